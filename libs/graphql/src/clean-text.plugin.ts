@@ -1,0 +1,30 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DocumentNode, Kind, visit } from 'graphql';
+import { DomainError, ErrorCode } from '@servante/kernel';
+
+// NUL cannot be stored by PostgreSQL and a lone surrogate is not text: both are refused here, once for every input there is
+// eslint-disable-next-line no-control-regex
+const UNSTORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const checked = new WeakSet<DocumentNode>();
+
+/** Refuses text that cannot be kept, in variables and in the query itself, before anything runs. */
+export const cleanTextPlugin: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request, document }) {
+        refuseUnstorable(request.variables, 'variables');
+        if (checked.has(document)) return;
+        visit(document, { [Kind.STRING]: (node) => refuseUnstorable(node.value, 'query') });
+        checked.add(document);
+      },
+    };
+  },
+};
+
+function refuseUnstorable(value: unknown, path: string): void {
+  if (typeof value === 'string') {
+    if (UNSTORABLE.test(value)) throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path, problem: 'FORBIDDEN_CHARACTERS' }] });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, `${path}.${key}`);
+  }
+}

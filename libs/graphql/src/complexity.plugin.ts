@@ -1,0 +1,47 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DocumentNode, type GraphQLSchema, getNamedType, isCompositeType, isListType, isNonNullType, separateOperations } from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { DomainError, ErrorCode } from '@servante/kernel';
+
+/** About 100 cards with all their fields and facets, or 20 whole resources with their comments. */
+export const MAX_COMPLEXITY = 12_000;
+/** What a list without `first` is taken to hold. */
+const UNBOUNDED_LIST = 10;
+
+/** A field costs 1 and its children; a list costs its children as many times as it may hold items. */
+const estimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
+  const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+  if (!isCompositeType(getNamedType(type))) return 1;
+  if (typeof args.first === 'number') return 1 + Math.max(1, args.first) * childComplexity;
+  // a connection's `first` is already counted by the field that holds it
+  const size = isListType(type) && field.name !== 'edges' ? UNBOUNDED_LIST : 1;
+  return 1 + size * childComplexity;
+};
+
+export function complexityPlugin(): ApolloServerPlugin {
+  const known = new WeakMap<DocumentNode, Map<string, number>>();
+  return {
+    async requestDidStart({ schema }) {
+      return {
+        async didResolveOperation({ document, request, operationName }) {
+          const costs = known.get(document) ?? new Map<string, number>();
+          known.set(document, costs);
+          // the cost depends on the numbers among the variables only: seen again, it is not computed again
+          const key = `${operationName ?? ''} ${JSON.stringify(numbersOf(request.variables))}`;
+          const cost = costs.get(key) ?? costOf(schema, document, operationName, request.variables);
+          if (costs.size < 100) costs.set(key, cost);
+          if (cost > MAX_COMPLEXITY) throw new DomainError(ErrorCode.TOO_COMPLEX, { cost, limit: MAX_COMPLEXITY });
+        },
+      };
+    },
+  };
+}
+
+function costOf(schema: GraphQLSchema, document: DocumentNode, operationName: string | null, variables: Record<string, unknown> = {}): number {
+  const query = operationName ? (separateOperations(document)[operationName] ?? document) : document;
+  return getComplexity({ schema, query, variables, estimators: [estimator] });
+}
+
+function numbersOf(variables: Record<string, unknown> | undefined): unknown[] {
+  return Object.entries(variables ?? {}).filter(([, value]) => typeof value === 'number');
+}

@@ -1,0 +1,6 @@
+export * from './clock';
+export * from './domain-error';
+export * from './error-code';
+export * from './limits';
+export * from './new-id';
+export * from './viewer';

@@ -1,0 +1,23 @@
+/** Bounds on what a member may send, in characters unless said. */
+export const LIMITS = {
+  title: 160,
+  summary: 320,
+  markdown: 50_000,
+  step: 4_000,
+  steps: 40,
+  comment: 5_000,
+  story: 10_000,
+  word: 60,
+  tags: 12,
+  codes: 12,
+  references: 20,
+  url: 2_000,
+  name: 120,
+  bio: 2_000,
+  email: 254,
+  passwordMin: 10,
+  passwordMax: 200,
+  searchQuery: 200,
+  pageSize: 100,
+  defaultPageSize: 20,
+} as const;

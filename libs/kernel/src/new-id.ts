@@ -1,0 +1,20 @@
+import { monotonicFactory } from 'ulid';
+
+export type IdPrefix = 'mem' | 'ses' | 'pat' | 'inv' | 'lnk' | 'res' | 'rev' | 'log' | 'com' | 'adp' | 'rat' | 'trm' | 'syn';
+
+// monotonic: two ids made in the same millisecond by one process still sort in the order they were made
+const ulid = monotonicFactory();
+
+/** A type-prefixed, time-ordered id: `res_01jd…`, sortable as text (ULID, lower case). */
+export function newId(prefix: IdPrefix): string {
+  return `${prefix}_${ulid().toLowerCase()}`;
+}
+
+/** The id as a time-ordered id of that type made at that moment: for imports and examples dated in the past. */
+export function newIdAt(prefix: IdPrefix, at: Date): string {
+  return `${prefix}_${monotonicFactory()(at.getTime()).toLowerCase()}`;
+}
+
+export function isId(prefix: IdPrefix, value: string): boolean {
+  return value.startsWith(`${prefix}_`) && /^[0-9a-hjkmnp-tv-z]{26}$/.test(value.slice(prefix.length + 1));
+}
