@@ -1,0 +1,10 @@
+export { CandidateTerms } from './candidate-terms';
+export { loadVocabularies, type VocabularyFile } from './load-vocabularies';
+export { initialsOf, Member, MemberStatus, type Link } from './member';
+export { LinkView } from './member-profile';
+export { MemberLoader } from './member.loader';
+export { canSeeProfile } from './member.policy';
+export { MembersModule } from './members.module';
+export { Term, TermStatus, TermView } from './term';
+export { Vocabularies } from './vocabularies';
+export { Vocabulary, VocabularyView } from './vocabulary';
