@@ -1,0 +1,36 @@
+import { loadConfig } from './load-config';
+
+/** What the whole product may know of the place it runs in. */
+export interface Config {
+  readonly port: number;
+  /** True when PORT was chosen by someone: then no other port is taken in its place. */
+  readonly isPortChosen: boolean;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Should an empty library receive the French demo? */
+  readonly demo: boolean;
+  /** Null: the embedded PostgreSQL serves. */
+  readonly databaseUrl: string | null;
+  /** Null: the embedded Meilisearch serves. */
+  readonly meiliUrl: string | null;
+  readonly meiliKey: string | null;
+  /** The address members type, without a final slash. */
+  readonly publicUrl: string | null;
+  readonly smtpUrl: string | null;
+  /** How many proxies stand in front, or their addresses; false when the server is reached directly. */
+  readonly trustProxy: number | string | false;
+  readonly role: 'all' | 'api' | 'worker';
+  readonly nodeEnv: 'production' | 'development' | 'test';
+}
+
+let current: Config | undefined;
+
+/** The settings of this process, read from the environment once. */
+export function config(): Config {
+  return (current ??= loadConfig(process.env));
+}
+
+/** Changes what `config()` answers from now on: for the start, which may have to take the next free port. */
+export function amendConfig(changes: Partial<Config>): Config {
+  return (current = Object.freeze({ ...config(), ...changes }));
+}

@@ -1,0 +1,5 @@
+export * from './config';
+export * from './config-error';
+export * from './load-config';
+export * from './project-root';
+export * from './secret';
