@@ -33,5 +33,6 @@ export function refusalOf(viewer: Viewer, { caller, scope }: AccessRule): ErrorC
   if (!viewer.isSignedIn) return ErrorCode.UNAUTHENTICATED;
   if (!viewer.hasScope(scope)) return ErrorCode.SCOPE_MISSING;
   if (isCaller[caller](viewer)) return null;
-  return caller !== 'signed-in' && !viewer.isMember ? ErrorCode.UNCONFIRMED : ErrorCode.FORBIDDEN;
+  if (caller === 'signed-in' || viewer.isMember) return ErrorCode.FORBIDDEN;
+  return viewer.awaitsApproval ? ErrorCode.PENDING_APPROVAL : ErrorCode.UNCONFIRMED;
 }

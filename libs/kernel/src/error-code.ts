@@ -12,6 +12,12 @@ export enum ErrorCode {
   SCOPE_MISSING = 'SCOPE_MISSING',
   /** Confirm your e-mail address first. */
   UNCONFIRMED = 'UNCONFIRMED',
+  /** Registration is by approval here, and a moderator has not answered yet. */
+  PENDING_APPROVAL = 'PENDING_APPROVAL',
+  /** This account is suspended. */
+  SUSPENDED = 'SUSPENDED',
+  /** Somebody has to administer: the last admin cannot step down. */
+  LAST_ADMIN = 'LAST_ADMIN',
   /** Somebody saved another version meanwhile; both texts are in `extensions`. */
   CONFLICT = 'CONFLICT',
   /** The action does not fit the present state of the thing (publishing twice, rating a draft). */

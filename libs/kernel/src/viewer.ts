@@ -19,7 +19,10 @@ export enum Scope {
 export interface SignedIn {
   memberId: string;
   role: Role;
+  /** Confirmed their address and, where registration is by approval, accepted. */
   confirmed: boolean;
+  /** True while a moderator has yet to accept the account. */
+  awaitsApproval?: boolean;
   scopes: readonly Scope[];
   /** The session or token that authenticated this request. */
   credentialId: string;
@@ -46,6 +49,10 @@ export class Viewer {
 
   get isSignedIn(): boolean {
     return this.identity !== null;
+  }
+
+  get awaitsApproval(): boolean {
+    return this.identity?.awaitsApproval ?? false;
   }
 
   get isModerator(): boolean {

@@ -1,4 +1,6 @@
 import type { Catalogue } from './catalogue';
+import { linkPages } from './en.link-pages';
+import { mails } from './en.mails';
 
 export const en: Catalogue = {
   errors: {
@@ -8,6 +10,9 @@ export const en: Catalogue = {
     UNAUTHENTICATED: 'Sign in first.',
     SCOPE_MISSING: 'This token was not made for this action.',
     UNCONFIRMED: 'Confirm your e-mail address first: the link is in the message you received.',
+    PENDING_APPROVAL: 'Your registration waits for a moderator. A message will tell you.',
+    SUSPENDED: 'This account is suspended. To talk about it, write to the moderators of your network.',
+    LAST_ADMIN: 'This account is the last one to administer: give that role to somebody else first.',
     CONFLICT: 'Two versions of this text exist. Nothing is lost: choose one, or take from both.',
     WRONG_STATE: 'This action does not fit the present state of the resource.',
     BAD_CREDENTIALS: 'Address or password: one of the two does not match.',
@@ -38,4 +43,6 @@ export const en: Catalogue = {
     FORBIDDEN_CHARACTERS: () => 'This text holds invisible characters that cannot be kept.',
     WRONG_TYPE: () => 'This value is not of the expected type.',
   },
+  mails,
+  linkPages,
 };

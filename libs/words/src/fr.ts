@@ -1,4 +1,6 @@
 import type { Catalogue } from './catalogue';
+import { linkPages } from './fr.link-pages';
+import { mails } from './fr.mails';
 
 export const fr: Catalogue = {
   errors: {
@@ -8,6 +10,9 @@ export const fr: Catalogue = {
     UNAUTHENTICATED: 'Connectez-vous d’abord.',
     SCOPE_MISSING: 'Ce jeton n’a pas été créé pour cette action.',
     UNCONFIRMED: 'Confirmez d’abord votre adresse de courriel : le lien est dans le message que vous avez reçu.',
+    PENDING_APPROVAL: 'Votre inscription attend l’accord de la modération. Un message vous préviendra.',
+    SUSPENDED: 'Ce compte est suspendu. Pour en parler, écrivez à la modération de votre réseau.',
+    LAST_ADMIN: 'Ce compte est le dernier à administrer : confiez d’abord ce rôle à quelqu’un d’autre.',
     CONFLICT: 'Deux versions de ce texte existent. Rien n’est perdu : choisissez, ou reprenez des deux.',
     WRONG_STATE: 'Cette action ne va pas avec l’état actuel de la fiche.',
     BAD_CREDENTIALS: 'Adresse ou mot de passe : l’un des deux ne va pas.',
@@ -38,4 +43,6 @@ export const fr: Catalogue = {
     FORBIDDEN_CHARACTERS: () => 'Ce texte contient des caractères invisibles qui ne peuvent pas être gardés.',
     WRONG_TYPE: () => 'Cette valeur n’est pas du type attendu.',
   },
+  mails,
+  linkPages,
 };
