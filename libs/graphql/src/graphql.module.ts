@@ -24,6 +24,7 @@ export function apolloOptions(authenticator: Authenticator): Omit<ApolloDriverCo
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
+    inheritResolversFromInterfaces: true,
     graphiql: false,
     introspection: true, // the schema is public: it is in the repository
     allowBatchedHttpRequests: false,

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsInt, IsOptional, IsString, IsUrl, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsInt, IsISO8601, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { LIMITS } from '@servante/kernel';
 
 interface TextRules {
@@ -26,19 +26,29 @@ export function TextField(description: string, { min = 0, max, optional }: TextR
 }
 
 /** A secret typed by a person: bounded, never trimmed. */
-export function PasswordField(description: string): PropertyDecorator {
+export function PasswordField(description: string, { optional }: { optional?: boolean } = {}): PropertyDecorator {
   return applyDecorators(
-    Field(() => String, { description }),
+    Field(() => String, { description, nullable: optional ?? false }),
+    ...optionally(optional),
     IsString({ message: 'WRONG_TYPE' }),
     MaxLength(LIMITS.passwordMax, { message: `TOO_LONG:${LIMITS.passwordMax}` }),
   );
 }
 
-/** A list of texts (codes, tags, steps), each bounded, without doubles or blanks. */
-export function TextListField(description: string, rules: { maxItems: number; maxLength: number; minItems?: number; optional?: boolean }): PropertyDecorator {
+interface TextListRules {
+  maxItems: number;
+  maxLength: number;
+  minItems?: number;
+  optional?: boolean;
+  /** Steps may repeat themselves; codes and tags may not. */
+  keepDoubles?: boolean;
+}
+
+/** A list of texts (codes, tags, steps), each bounded, without blanks. */
+export function TextListField(description: string, rules: TextListRules): PropertyDecorator {
   return applyDecorators(
     Field(() => [String], { description, nullable: rules.optional ?? false }),
-    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? distinct(value) : value)),
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? tidied(value, rules.keepDoubles ?? false) : value)),
     ...optionally(rules.optional),
     IsArray({ message: 'WRONG_TYPE' }),
     ArrayMinSize(rules.minItems ?? 0, { message: `TOO_FEW:${rules.minItems ?? 0}` }),
@@ -79,7 +89,16 @@ export function WholeNumberField(description: string, { min, max, optional }: { 
   );
 }
 
-function distinct(values: unknown[]): unknown[] {
-  const texts = values.map((value) => (typeof value === 'string' ? value.trim() : value));
-  return [...new Set(texts)].filter((value) => value !== '');
+function tidied(values: unknown[], keepDoubles: boolean): unknown[] {
+  const texts = values.map((value) => (typeof value === 'string' ? value.trim() : value)).filter((value) => value !== '');
+  return keepDoubles ? texts : [...new Set(texts)];
+}
+
+/** A calendar day, YYYY-MM-DD. */
+export function DateField(description: string): PropertyDecorator {
+  return applyDecorators(
+    Field(() => String, { description }),
+    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'NOT_A_DATE' }),
+    IsISO8601({ strict: true }, { message: 'NOT_A_DATE' }),
+  );
 }

@@ -56,13 +56,16 @@ export class TermView {
   readonly label: string;
   @Field(() => String, { nullable: true, description: 'A few words that help to choose.' })
   readonly hint: string | null;
+  @Field(() => String, { nullable: true, description: 'Where the full text is, for a licence.' })
+  readonly url: string | null;
   @Field(() => TermStatus, { description: 'Where the term stands in its vocabulary.' })
   readonly status: TermStatus;
 
-  constructor(term: Pick<Term, 'code' | 'label' | 'hint' | 'status'>, language: Language) {
+  constructor(term: Pick<Term, 'code' | 'label' | 'hint' | 'url' | 'status'>, language: Language) {
     this.code = term.code;
     this.label = term.label[language] ?? term.label.fr;
     this.hint = term.hint?.[language] ?? term.hint?.fr ?? null;
+    this.url = term.url;
     this.status = term.status;
   }
 }

@@ -108,5 +108,5 @@ function folded(text: string): string {
 }
 
 function unknownTerm(code: string): TermView {
-  return new TermView({ code, label: { fr: code, en: code }, hint: null, status: TermStatus.RETIRED }, 'fr');
+  return new TermView({ code, label: { fr: code, en: code }, hint: null, url: null, status: TermStatus.RETIRED }, 'fr');
 }

@@ -6,6 +6,27 @@ import type { MailWords } from './mail-words';
 export interface Catalogue {
   errors: Record<ErrorCode, string>;
   problems: Record<ProblemCode, (limit?: number) => string>;
+  /** Why a field left empty would help a peer. */
+  hints: Record<HintField, string>;
   mails: MailWords;
   linkPages: LinkPageWords;
 }
+
+/** The fields that a completeness hint may ask for. */
+export type HintField =
+  | 'effort'
+  | 'houseType'
+  | 'obstacles'
+  | 'entryCost'
+  | 'avoidIf'
+  | 'steps'
+  | 'lessons'
+  | 'transferConditions'
+  | 'professions'
+  | 'startingPoint'
+  | 'toolUrl'
+  | 'openness'
+  | 'dataExport'
+  | 'howTo'
+  | 'alternatives'
+  | 'hosting';

@@ -1,0 +1,18 @@
+export type { CardRow } from './card-row';
+export { Cards, type Counter } from './cards';
+export { listOf, type ResourceContent } from './content';
+export { renderContent } from './content-html';
+export { LogbookEntry } from './logbook-entry';
+export { Practice, Resource, Tool } from './resource';
+export { RESOURCE_FACTS, type ResourceFact } from './resource.events';
+export { LinkType, ResourceLink } from './resource-link';
+export { ResourceLoader } from './resource.loader';
+export { ResourcePages } from './resource-pages';
+export * as resourcePolicy from './resource.policy';
+export { ResourceRecord } from './resource-record';
+export { LIVE_STATUSES, ResourceKind, ResourceStatus, Visibility } from './resource-state';
+export { ResourceStore } from './resource-store';
+export { ResourceViews } from './resource-views';
+export { ResourcesModule } from './resources.module';
+export { Revision } from './revision';
+export { slugOf } from './slug';
