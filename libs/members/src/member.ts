@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Node } from '@servante/graphql';
-import { Role } from '@servante/kernel';
+import { DomainError, ErrorCode, Role } from '@servante/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum MemberStatus {
@@ -14,6 +14,15 @@ export interface Link {
   title: string;
   url: string;
 }
+
+const EMPTIABLE = ['pronouns', 'house', 'houseType', 'territory', 'territoryContext', 'position', 'bio'] as const;
+
+/** What members change of themselves. */
+export type ProfileChanges = { [field in (typeof EMPTIABLE)[number] | 'name' | 'language']?: string | null } & {
+  professions?: string[] | null;
+  links?: Link[] | null;
+  isPublic?: boolean | null;
+};
 
 /** A person of the network. What is signed (name, house) is seen with what they publish; the rest is their profile. */
 @Entity({ name: 'member' })
@@ -63,6 +72,17 @@ export class Member extends Node {
   createdAt: Date;
   @Column('timestamp with time zone', { name: 'updated_at', precision: 3, default: () => 'now()' })
   updatedAt: Date;
+
+  /** A field left out stays as it is; null or an empty text empties it, save the name: a person signs with something. */
+  revise(changes: ProfileChanges): void {
+    for (const field of EMPTIABLE) if (changes[field] !== undefined) this[field] = changes[field] || null;
+    if (changes.name === null) throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path: 'name', problem: 'REQUIRED' }] });
+    if (changes.name !== undefined) this.name = changes.name;
+    if (changes.professions !== undefined) this.professions = changes.professions ?? [];
+    if (changes.links !== undefined) this.links = (changes.links ?? []).map(({ title, url }) => ({ title, url }));
+    this.publicProfile = changes.isPublic ?? this.publicProfile;
+    this.language = changes.language ?? this.language;
+  }
 
   /** Confirmed and accepted, and not suspended: what the network sees. */
   get isActive(): boolean {

@@ -6,13 +6,14 @@ import { ListVocabularies } from './list-vocabularies';
 import { MemberFields } from './member.fields';
 import { MemberLoader } from './member.loader';
 import { ProposeTerm } from './propose-term';
+import { ReviseProfile } from './revise-profile';
 import { Vocabularies } from './vocabularies';
 
 const shared = [Vocabularies, CandidateTerms, MemberLoader];
 
 @Global()
 @Module({
-  providers: [...shared, MemberFields, FindMember, ListMembers, ListVocabularies, ProposeTerm],
+  providers: [...shared, MemberFields, FindMember, ListMembers, ListVocabularies, ProposeTerm, ReviseProfile],
   exports: shared,
 })
 export class MembersModule {}

@@ -14,7 +14,8 @@ export const linkPages: LinkPageWords = {
     confirm: 'Un geste suffit : votre inscription sera confirmée.',
     reset: 'Vos connexions ouvertes et vos jetons seront fermés ; vous pourrez vous reconnecter avec le nouveau mot de passe.',
     email_change: 'Les messages arriveront désormais à cette adresse.',
-    first_admin: 'Ce premier compte administre la boîte à outils : il accueille, nomme les modérateur·rices et règle l’inscription.',
+    first_admin:
+      'Ce premier compte administre la boîte à outils : il accueille, nomme les modérateur·rices et règle l’inscription.',
     sign_in: 'Ce lien vous connecte une fois, sans mot de passe.',
     invitation: 'Votre adresse est déjà connue par l’invitation. Le nom est celui avec lequel vous signerez.',
   },

@@ -6,7 +6,11 @@ const notYou = 'Si cette demande ne vient pas de vous, laissez ce message de cô
 export const mails: MailWords = {
   confirmEmail: ({ link, site }) => ({
     subject: 'Confirmez votre adresse de courriel',
-    text: letter(`Une inscription a été faite avec cette adresse sur ${site}. Pour la confirmer, ouvrez ce lien dans les deux jours :`, link, notYou),
+    text: letter(
+      `Une inscription a été faite avec cette adresse sur ${site}. Pour la confirmer, ouvrez ce lien dans les deux jours :`,
+      link,
+      notYou,
+    ),
   }),
   alreadyRegistered: ({ link, site }) => ({
     subject: 'Vous avez déjà un compte',
@@ -29,7 +33,11 @@ export const mails: MailWords = {
   }),
   confirmNewEmail: ({ link, site }) => ({
     subject: 'Confirmez votre nouvelle adresse',
-    text: letter(`Pour recevoir désormais à cette adresse les messages de ${site}, ouvrez ce lien dans les deux jours :`, link, notYou),
+    text: letter(
+      `Pour recevoir désormais à cette adresse les messages de ${site}, ouvrez ce lien dans les deux jours :`,
+      link,
+      notYou,
+    ),
   }),
   emailChanged: ({ site }) => ({
     subject: 'Votre adresse de courriel a changé',

@@ -1,0 +1,17 @@
+export { AccessModule } from './access.module';
+export { Accounts, type Account } from './accounts';
+export { firstAdminLink, hasAdmin, signInLink } from './first-admin-link';
+export { registerLinkPages } from './link-pages';
+export { LinkTokenInput } from './link-token-input';
+export { MailOnItsWay } from './mail-on-its-way';
+export { MemberIdInput } from './member-id-input';
+export { Membership } from './membership';
+export { PasswordCheck } from './password-check';
+export { PersonalToken } from './personal-token';
+export { Registration, REGISTRATION, RegistrationMode } from './registration';
+export { Session } from './session';
+export { Sessions } from './sessions';
+export { Settings, type Setting } from './settings';
+export { Throttle, type Attempt } from './throttle';
+export { networkOf, type ThrottleLimit } from './throttle-limits';
+export { ViewerAccount } from './viewer-account';
