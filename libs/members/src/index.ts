@@ -1,4 +1,5 @@
 export { CandidateTerms } from './candidate-terms';
+export { defaultVocabulary } from './default-vocabulary';
 export { loadVocabularies, type VocabularyFile } from './load-vocabularies';
 export { initialsOf, Member, MemberStatus, type Link } from './member';
 export { LinkView } from './member-profile';

@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from '@servante/access';
+import type { Db } from '@servante/database';
+import { GraphqlModule } from '@servante/graphql';
+import { MailModule, type SendMail } from '@servante/mail';
+import { MembersModule } from '@servante/members';
+import { ResourcesModule } from '@servante/resources';
+import { CoreModule } from './core.module';
+
+export interface AppParts {
+  db: Db;
+  /** The address members type, without a final slash. */
+  site: string;
+  /** Null: mails wait in their table. */
+  send: SendMail | null;
+}
+
+/** The whole product, composed; no rule lives here. */
+@Module({})
+export class AppModule {
+  static with({ db, site, send }: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CoreModule.with(db),
+        MailModule.with({ site, send }),
+        MembersModule,
+        AccessModule.with({ site }),
+        ResourcesModule,
+        GraphqlModule,
+      ],
+    };
+  }
+}

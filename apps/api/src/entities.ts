@@ -1,0 +1,6 @@
+import { PersonalToken, Session } from '@servante/access';
+import { Member, Term, Vocabulary } from '@servante/members';
+import { LogbookEntry, ResourceLink, ResourceRecord, Revision } from '@servante/resources';
+
+/** Every class that is a row. */
+export const entities = [Member, Term, Vocabulary, Session, PersonalToken, ResourceRecord, Revision, LogbookEntry, ResourceLink];

@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import { firstAdminLink } from '@servante/access';
+import { amendConfig, type Config } from '@servante/config';
+import { senderFor } from '@servante/mail';
+import { OutboxWorker } from '@servante/outbox';
+import { httpServer } from './http-server';
+import { openLibrary } from './open-library';
+
+export interface ServerSettings {
+  config: Config;
+  databaseUrl: string;
+  meili: { url: string; key: string } | null;
+  /** Told of each step done, and of what the person at the terminal has to know. */
+  onStep(text: string): void;
+}
+
+export interface RunningServer {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Brings the library up to date, then serves it: the API, the worker, or both (ROLE). */
+export async function startServer({ config, databaseUrl, onStep }: ServerSettings): Promise<RunningServer> {
+  const db = await openLibrary(databaseUrl);
+  onStep('Base à jour');
+  const site = config.publicUrl ?? `http://localhost:${config.port}`;
+  amendConfig({ publicUrl: site });
+  const folder = config.databaseUrl ? null : path.join(config.dataDir, 'mails');
+  const send = senderFor({ smtpUrl: config.smtpUrl, folder, site, onLink: ({ to, subject, link }) => onStep(`Courriel pour ${to}, « ${subject} » : ${link}`) });
+  const app = await httpServer({ db, site, send, trustProxy: config.trustProxy, isDevelopment: config.nodeEnv === 'development' });
+  const worker = app.get(OutboxWorker);
+  await app.listen(config.port, config.host);
+  if (config.role !== 'api') worker.start();
+  const link = await firstAdminLink(db, site);
+  if (link) onStep(`Pour administrer, ouvrez une fois ce lien (7 jours) : ${link}`);
+  return {
+    url: site,
+    close: async () => {
+      await app.close();
+      await worker.stop();
+      await db.dataSource.destroy();
+    },
+  };
+}
