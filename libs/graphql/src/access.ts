@@ -12,4 +12,5 @@ export interface AccessRule {
 export const ACCESS_RULE = 'servante:access';
 
 /** Every query and mutation says at its door who may call it, and with which scope: an operation without it is refused. */
-export const Access = (caller: Caller, scope: Scope = Scope.READ) => SetMetadata(ACCESS_RULE, { caller, scope } satisfies AccessRule);
+export const Access = (caller: Caller, scope: Scope = Scope.READ) =>
+  SetMetadata(ACCESS_RULE, { caller, scope } satisfies AccessRule);

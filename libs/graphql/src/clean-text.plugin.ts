@@ -23,7 +23,8 @@ export const cleanTextPlugin: ApolloServerPlugin = {
 
 function refuseUnstorable(value: unknown, path: string): void {
   if (typeof value === 'string') {
-    if (UNSTORABLE.test(value)) throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path, problem: 'FORBIDDEN_CHARACTERS' }] });
+    if (UNSTORABLE.test(value))
+      throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path, problem: 'FORBIDDEN_CHARACTERS' }] });
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, `${path}.${key}`);
   }

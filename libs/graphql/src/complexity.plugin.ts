@@ -1,5 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, type GraphQLSchema, getNamedType, isCompositeType, isListType, isNonNullType, separateOperations } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  separateOperations,
+} from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { DomainError, ErrorCode } from '@servante/kernel';
 
@@ -37,7 +45,12 @@ export function complexityPlugin(): ApolloServerPlugin {
   };
 }
 
-function costOf(schema: GraphQLSchema, document: DocumentNode, operationName: string | null, variables: Record<string, unknown> = {}): number {
+function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null,
+  variables: Record<string, unknown> = {},
+): number {
   const query = operationName ? (separateOperations(document)[operationName] ?? document) : document;
   return getComplexity({ schema, query, variables, estimators: [estimator] });
 }

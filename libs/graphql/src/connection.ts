@@ -61,7 +61,11 @@ export function connectionOf<T>(name: string, node: () => Type<T> | object): Typ
 }
 
 /** Makes the page out of `first + 1` rows: the one too many says that there is more. */
-export function pageOf<T>(rows: T[], { first, after }: { first: number; after?: string | null }, keyset: (row: T) => Keyset): Connection<T> {
+export function pageOf<T>(
+  rows: T[],
+  { first, after }: { first: number; after?: string | null },
+  keyset: (row: T) => Keyset,
+): Connection<T> {
   const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(keyset(node)) }));
   return {
     edges,

@@ -3,7 +3,11 @@ import { languageOf } from '@servante/words';
 import type { Authenticator } from './authenticator';
 import type { RequestContext } from './request-context';
 
-export async function contextOf(request: FastifyRequest, reply: FastifyReply, authenticator: Authenticator): Promise<RequestContext> {
+export async function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  authenticator: Authenticator,
+): Promise<RequestContext> {
   return {
     viewer: await authenticator.viewerOf(request),
     language: languageOf(request.headers['accept-language']),

@@ -1,7 +1,22 @@
 import { applyDecorators } from '@nestjs/common';
 import { Field, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsInt, IsISO8601, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsEmail,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { LIMITS } from '@servante/kernel';
 
 interface TextRules {
@@ -79,7 +94,10 @@ export function UrlField(description: string, { optional }: { optional?: boolean
   );
 }
 
-export function WholeNumberField(description: string, { min, max, optional }: { min: number; max: number; optional?: boolean }): PropertyDecorator {
+export function WholeNumberField(
+  description: string,
+  { min, max, optional }: { min: number; max: number; optional?: boolean },
+): PropertyDecorator {
   return applyDecorators(
     Field(() => Int, { description, nullable: optional ?? false }),
     ...optionally(optional),

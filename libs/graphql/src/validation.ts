@@ -14,7 +14,9 @@ export function validationPipe(): ValidationPipe {
 export function problemsOf(errors: ValidationError[], parent = ''): FieldProblem[] {
   return errors.flatMap((error) => {
     const path = parent ? `${parent}.${error.property}` : error.property;
-    const own = Object.values(error.constraints ?? {}).slice(0, 1).map((message) => problemOf(path, message));
+    const own = Object.values(error.constraints ?? {})
+      .slice(0, 1)
+      .map((message) => problemOf(path, message));
     return [...own, ...problemsOf(error.children ?? [], path)];
   });
 }

@@ -9,7 +9,8 @@ export const wordsPlugin: ApolloServerPlugin<RequestContext> = {
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single' || contextValue.language === 'fr') return;
         const { singleResult } = response.body;
-        if (singleResult.errors) singleResult.errors = singleResult.errors.map((error) => inLanguage(error, contextValue.language));
+        if (singleResult.errors)
+          singleResult.errors = singleResult.errors.map((error) => inLanguage(error, contextValue.language));
       },
     };
   },

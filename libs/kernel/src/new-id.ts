@@ -1,6 +1,7 @@
 import { monotonicFactory } from 'ulid';
 
-export type IdPrefix = 'mem' | 'ses' | 'pat' | 'inv' | 'lnk' | 'mai' | 'res' | 'rev' | 'log' | 'com' | 'adp' | 'rat' | 'trm' | 'syn';
+export type IdPrefix =
+  'mem' | 'ses' | 'pat' | 'inv' | 'lnk' | 'mai' | 'res' | 'rev' | 'log' | 'com' | 'adp' | 'rat' | 'trm' | 'syn';
 
 // monotonic: two ids made in the same millisecond by one process still sort in the order they were made
 const ulid = monotonicFactory();

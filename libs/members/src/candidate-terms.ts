@@ -14,7 +14,9 @@ export class CandidateTerms {
   async codesFor(vocabulary: string, labels: readonly string[], proposedBy: string | null): Promise<string[]> {
     await this.vocabularies.ready();
     const codes = labels.map((label) => this.vocabularies.find(vocabulary, label)?.code ?? candidateCode(label));
-    const missing = labels.map((label, i) => ({ code: codes[i] as string, label })).filter(({ code }) => !this.vocabularies.isUsable(vocabulary, code));
+    const missing = labels
+      .map((label, i) => ({ code: codes[i] as string, label }))
+      .filter(({ code }) => !this.vocabularies.isUsable(vocabulary, code));
     if (missing.length > 0) await this.propose(vocabulary, missing, proposedBy);
     return codes;
   }
@@ -34,6 +36,11 @@ export class CandidateTerms {
 
 /** “Réseaux sociaux” → `c_reseaux_sociaux`: told apart from adopted codes, so that adopting one can give it a better code. */
 export function candidateCode(label: string): string {
-  const word = label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+  const word = label
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
   return `c_${word.slice(0, 50) || 'autre'}`;
 }

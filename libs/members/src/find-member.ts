@@ -15,9 +15,15 @@ export class FindMember {
     nodes.add('mem', (id, context) => this.member(id, context));
   }
 
-  @Query(() => Member, { nullable: true, description: 'A member by id; null when absent or when their profile is not yours to see.' })
+  @Query(() => Member, {
+    nullable: true,
+    description: 'A member by id; null when absent or when their profile is not yours to see.',
+  })
   @Access('anyone')
-  async member(@Args('id', { type: () => ID, description: 'Their id.' }) id: string, @Context() context: RequestContext): Promise<Member | null> {
+  async member(
+    @Args('id', { type: () => ID, description: 'Their id.' }) id: string,
+    @Context() context: RequestContext,
+  ): Promise<Member | null> {
     const member = await this.loader.load(context, id);
     return member && canSeeProfile(context.viewer, member) ? member : null;
   }

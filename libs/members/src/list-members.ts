@@ -42,15 +42,22 @@ export class ListMembers {
     @Context() { viewer }: RequestContext,
   ): Promise<Connection<Member>> {
     const after = page.after ? keysetOf(page.after) : null;
-    const query = this.db.repository(Member).createQueryBuilder('member')
+    const query = this.db
+      .repository(Member)
+      .createQueryBuilder('member')
       .where("member.status = 'ACTIVE' and member.confirmed_at is not null");
     if (!viewer.isMember) query.andWhere('member.public_profile');
     if (filter.profession) query.andWhere('member.professions @> array[:profession]::text[]', { profession: filter.profession });
     if (filter.houseType) query.andWhere('member.house_type = :houseType', { houseType: filter.houseType });
     if (filter.territory) query.andWhere('member.territory = :territory', { territory: filter.territory });
-    if (filter.text) query.andWhere("(member.name || ' ' || coalesce(member.house, '')) ilike :text", { text: `%${escaped(filter.text)}%` });
+    if (filter.text)
+      query.andWhere("(member.name || ' ' || coalesce(member.house, '')) ilike :text", { text: `%${escaped(filter.text)}%` });
     if (after) query.andWhere('(member.created_at, member.id) < (:at, :id)', after);
-    const rows = await query.orderBy('member.created_at', 'DESC').addOrderBy('member.id', 'DESC').take(page.first + 1).getMany();
+    const rows = await query
+      .orderBy('member.created_at', 'DESC')
+      .addOrderBy('member.id', 'DESC')
+      .take(page.first + 1)
+      .getMany();
     return pageOf(rows, page, ({ createdAt, id }) => ({ at: createdAt, id }));
   }
 }

@@ -10,7 +10,8 @@ export class ListVocabularies {
   @Query(() => [VocabularyView], { description: 'The pick-lists of this community, with their active terms.' })
   @Access('anyone')
   vocabularies(
-    @Args('names', { type: () => [String], nullable: true, description: 'Only these; all of them when absent.' }) names: string[] | null,
+    @Args('names', { type: () => [String], nullable: true, description: 'Only these; all of them when absent.' })
+    names: string[] | null,
     @Context() { language }: RequestContext,
   ): Promise<VocabularyView[]> {
     return this.all.list(names ?? null, language);

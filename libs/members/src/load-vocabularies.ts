@@ -18,7 +18,9 @@ interface TermRecord {
 export async function loadVocabularies(db: Db, file: VocabularyFile): Promise<void> {
   const lists = Object.entries(file.vocabularies);
   const vocabularies = lists.map(([name, { label }], position) => ({ name, label, position }));
-  const terms = lists.flatMap(([vocabulary, list]) => list.terms.map((term, position) => ({ vocabulary, position, hint: null, url: null, ...term })));
+  const terms = lists.flatMap(([vocabulary, list]) =>
+    list.terms.map((term, position) => ({ vocabulary, position, hint: null, url: null, ...term })),
+  );
   await db.transaction(async () => {
     await db.query(
       'vocabulary.load',

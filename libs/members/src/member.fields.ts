@@ -23,7 +23,8 @@ export class MemberFields {
     const member = await this.loader.load(context, id);
     if (!member || !canSeeProfile(context.viewer, member)) return null;
     await this.vocabularies.ready();
-    const term = (vocabulary: string, code: string | null) => (code ? this.vocabularies.term(vocabulary, code, context.language) : null);
+    const term = (vocabulary: string, code: string | null) =>
+      code ? this.vocabularies.term(vocabulary, code, context.language) : null;
     return {
       pronouns: member.pronouns,
       houseType: term('houseType', member.houseType),

@@ -76,7 +76,8 @@ export class Member extends Node {
   /** A field left out stays as it is; null or an empty text empties it, save the name: a person signs with something. */
   revise(changes: ProfileChanges): void {
     for (const field of EMPTIABLE) if (changes[field] !== undefined) this[field] = changes[field] || null;
-    if (changes.name === null) throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path: 'name', problem: 'REQUIRED' }] });
+    if (changes.name === null)
+      throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path: 'name', problem: 'REQUIRED' }] });
     if (changes.name !== undefined) this.name = changes.name;
     if (changes.professions !== undefined) this.professions = changes.professions ?? [];
     if (changes.links !== undefined) this.links = (changes.links ?? []).map(({ title, url }) => ({ title, url }));

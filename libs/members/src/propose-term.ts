@@ -24,9 +24,13 @@ export class ProposeTerm {
     description: '“Autre (préciser)”: proposes a value; its code can be used at once, and a moderator adopts or merges it later.',
   })
   @Access('member', Scope.WRITE)
-  async proposeTerm(@Args('input', { description: 'The proposal.' }) input: ProposeTermInput, @Context() { language, viewer }: RequestContext): Promise<TermView> {
+  async proposeTerm(
+    @Args('input', { description: 'The proposal.' }) input: ProposeTermInput,
+    @Context() { language, viewer }: RequestContext,
+  ): Promise<TermView> {
     const known = await this.vocabularies.list([input.vocabulary], language);
-    if (known.length === 0) throw new DomainError(ErrorCode.UNKNOWN_TERM, { fields: [{ path: 'input.vocabulary', problem: 'UNKNOWN_TERM' }] });
+    if (known.length === 0)
+      throw new DomainError(ErrorCode.UNKNOWN_TERM, { fields: [{ path: 'input.vocabulary', problem: 'UNKNOWN_TERM' }] });
     const [code] = await this.candidates.codesFor(input.vocabulary, [input.label], viewer.memberId);
     return this.vocabularies.term(input.vocabulary, code as string, language);
   }

@@ -62,7 +62,9 @@ export class Vocabularies {
   /** The active term whose code or label this is, compared without case or accents: imports speak in labels. */
   find(vocabulary: string, text: string): Term | undefined {
     const wanted = folded(text);
-    return this.byVocabulary(vocabulary).find((term) => [term.code, term.label.fr, term.label.en].some((one) => folded(one) === wanted));
+    return this.byVocabulary(vocabulary).find((term) =>
+      [term.code, term.label.fr, term.label.en].some((one) => folded(one) === wanted),
+    );
   }
 
   async list(names: readonly string[] | null, language: Language): Promise<VocabularyView[]> {

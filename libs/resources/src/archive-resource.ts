@@ -15,9 +15,19 @@ export class ArchiveResourceInput {
 export class ArchiveResource {
   constructor(private readonly resources: ChangeResource) {}
 
-  @Mutation(() => Resource, { description: 'Withdraws a resource from the lists and from search; its authors and moderators still see it, and publishing brings it back.' })
+  @Mutation(() => Resource, {
+    description:
+      'Withdraws a resource from the lists and from search; its authors and moderators still see it, and publishing brings it back.',
+  })
   @Access('member', Scope.WRITE)
-  archiveResource(@Args('input', { description: 'Which one.' }) { id }: ArchiveResourceInput, @Context() context: RequestContext): Promise<Resource> {
-    return this.resources.change(id, context, { policy: canArchive, fact: 'resource.archived', change: (record, now) => record.archive(now) });
+  archiveResource(
+    @Args('input', { description: 'Which one.' }) { id }: ArchiveResourceInput,
+    @Context() context: RequestContext,
+  ): Promise<Resource> {
+    return this.resources.change(id, context, {
+      policy: canArchive,
+      fact: 'resource.archived',
+      change: (record, now) => record.archive(now),
+    });
   }
 }

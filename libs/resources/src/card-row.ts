@@ -47,12 +47,31 @@ export interface CardRow {
 
 export const COUNTERS = [
   ...(['comment_count', 'adoption_count', 'tried_count', 'rating_count', 'clear_count', 'clear_sum'] as const),
-  ...(['useful_count', 'useful_sum', 'transferable_count', 'transferable_sum', 'effort_fair', 'effort_under', 'effort_over'] as const),
+  ...([
+    'useful_count',
+    'useful_sum',
+    'transferable_count',
+    'transferable_sum',
+    'effort_fair',
+    'effort_under',
+    'effort_over',
+  ] as const),
 ];
 
 const COLUMNS = [
   ...['id', 'kind', 'slug', 'title', 'summary', 'status', 'visibility', 'version', 'author_ids', 'credited_authors', 'themes'],
-  ...['professions', 'outcome', 'format', 'effort', 'entry_cost', 'house_type', 'territory', 'licence', 'language', 'external_id'],
+  ...[
+    'professions',
+    'outcome',
+    'format',
+    'effort',
+    'entry_cost',
+    'house_type',
+    'territory',
+    'licence',
+    'language',
+    'external_id',
+  ],
   ...['example', 'created_at', 'updated_at', 'published_at', 'published_version', ...COUNTERS],
 ];
 

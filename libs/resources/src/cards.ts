@@ -76,8 +76,13 @@ const WRITTEN = {
 };
 const names = Object.keys(WRITTEN);
 const PUT = `insert into card (${names.join(', ')})
-  select ${names.join(', ')} from jsonb_to_recordset($1) as one(${Object.entries(WRITTEN).map((column) => column.join(' ')).join(', ')})
-  on conflict (id) do update set ${names.slice(1).map((name) => `${name} = excluded.${name}`).join(', ')}`;
+  select ${names.join(', ')} from jsonb_to_recordset($1) as one(${Object.entries(WRITTEN)
+    .map((column) => column.join(' '))
+    .join(', ')})
+  on conflict (id) do update set ${names
+    .slice(1)
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ')}`;
 
 function columnsOf(record: ResourceRecord): Record<keyof typeof WRITTEN, unknown> {
   const { content } = record;

@@ -4,8 +4,29 @@ import { ResourceKind } from './resource-state';
 
 /** By how much each helps a peer to decide: a short list first, prose after. */
 const ORDER: Record<ResourceKind, readonly HintField[]> = {
-  [ResourceKind.PRACTICE]: ['effort', 'houseType', 'obstacles', 'entryCost', 'avoidIf', 'steps', 'lessons', 'transferConditions', 'professions', 'startingPoint'],
-  [ResourceKind.TOOL]: ['toolUrl', 'openness', 'entryCost', 'dataExport', 'effort', 'howTo', 'alternatives', 'hosting', 'professions'],
+  [ResourceKind.PRACTICE]: [
+    'effort',
+    'houseType',
+    'obstacles',
+    'entryCost',
+    'avoidIf',
+    'steps',
+    'lessons',
+    'transferConditions',
+    'professions',
+    'startingPoint',
+  ],
+  [ResourceKind.TOOL]: [
+    'toolUrl',
+    'openness',
+    'entryCost',
+    'dataExport',
+    'effort',
+    'howTo',
+    'alternatives',
+    'hosting',
+    'professions',
+  ],
 };
 const MOST_HINTS = 3;
 

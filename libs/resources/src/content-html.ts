@@ -15,5 +15,7 @@ export function renderContent(content: ResourceContent): ContentHtml {
 
 /** All the words of a rendered content, in reading order. */
 export function textOf(html: ContentHtml): string {
-  return MARKDOWN_FIELDS.flatMap((field) => html[field] ?? []).map(plainText).join('\n');
+  return MARKDOWN_FIELDS.flatMap((field) => html[field] ?? [])
+    .map(plainText)
+    .join('\n');
 }

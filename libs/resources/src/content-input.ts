@@ -4,8 +4,10 @@ import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { TextField, TextListField, UrlField } from '@servante/graphql';
 import { LIMITS } from '@servante/kernel';
 
-const Code = (description: string) => TextField(`${description} (a code of its vocabulary).`, { max: LIMITS.word, optional: true });
-const Codes = (description: string) => TextListField(`${description} (codes).`, { maxItems: LIMITS.codes, maxLength: LIMITS.word, optional: true });
+const Code = (description: string) =>
+  TextField(`${description} (a code of its vocabulary).`, { max: LIMITS.word, optional: true });
+const Codes = (description: string) =>
+  TextListField(`${description} (codes).`, { maxItems: LIMITS.codes, maxLength: LIMITS.word, optional: true });
 const Text = (description: string) => TextField(`${description}, in Markdown.`, { max: LIMITS.markdown, optional: true });
 
 @InputType({ description: 'Something to read further.' })
@@ -83,7 +85,12 @@ export class PracticeContentInput extends ContentInput {
   outcome?: string | null;
   @Text('The starting point: the problem, the place')
   startingPoint?: string | null;
-  @TextListField('The steps, in order, each in Markdown.', { maxItems: LIMITS.steps, maxLength: LIMITS.step, optional: true, keepDoubles: true })
+  @TextListField('The steps, in order, each in Markdown.', {
+    maxItems: LIMITS.steps,
+    maxLength: LIMITS.step,
+    optional: true,
+    keepDoubles: true,
+  })
   steps?: string[] | null;
   @Text('People, money, material it took')
   means?: string | null;

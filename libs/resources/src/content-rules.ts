@@ -19,7 +19,8 @@ export function applyPatch(content: Partial<ResourceContent>, patch: ContentPatc
     if (isBlank(value)) delete merged[field];
     else merged[field] = value;
   }
-  if (isBlank(merged.title)) throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path: 'content.title', problem: 'REQUIRED' }] });
+  if (isBlank(merged.title))
+    throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path: 'content.title', problem: 'REQUIRED' }] });
   return merged as unknown as ResourceContent;
 }
 
@@ -32,7 +33,9 @@ export async function checkCodes(vocabularies: Vocabularies, patch: ContentPatch
 
 /** What is missing before the resource can be published. */
 export function missingToPublish(kind: ResourceKind, content: ResourceContent): FieldProblem[] {
-  return QUICK_FIELDS[kind].filter((field) => isBlank(content[field])).map((field) => ({ path: `content.${field}`, problem: 'REQUIRED' }));
+  return QUICK_FIELDS[kind]
+    .filter((field) => isBlank(content[field]))
+    .map((field) => ({ path: `content.${field}`, problem: 'REQUIRED' }));
 }
 
 function isBlank(value: unknown): boolean {

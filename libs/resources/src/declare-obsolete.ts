@@ -17,7 +17,14 @@ export class DeclareObsolete {
 
   @Mutation(() => Resource, { description: 'Says that a resource is no longer true: it stays readable and leaves the lists.' })
   @Access('member', Scope.WRITE)
-  declareObsolete(@Args('input', { description: 'Which one.' }) { id }: DeclareObsoleteInput, @Context() context: RequestContext): Promise<Resource> {
-    return this.resources.change(id, context, { policy: canRevise, fact: 'resource.outdated', change: (record, now) => record.declareObsolete(now) });
+  declareObsolete(
+    @Args('input', { description: 'Which one.' }) { id }: DeclareObsoleteInput,
+    @Context() context: RequestContext,
+  ): Promise<Resource> {
+    return this.resources.change(id, context, {
+      policy: canRevise,
+      fact: 'resource.outdated',
+      change: (record, now) => record.declareObsolete(now),
+    });
   }
 }

@@ -19,9 +19,14 @@ export class DeleteDraft {
     private readonly store: ResourceStore,
   ) {}
 
-  @Mutation(() => ID, { description: 'Deletes a draft and its revisions for good; answers its id. What was published is archived instead.' })
+  @Mutation(() => ID, {
+    description: 'Deletes a draft and its revisions for good; answers its id. What was published is archived instead.',
+  })
   @Access('member', Scope.WRITE)
-  async deleteDraft(@Args('input', { description: 'Which one.' }) { id }: DeleteDraftInput, @Context() { viewer }: RequestContext): Promise<string> {
+  async deleteDraft(
+    @Args('input', { description: 'Which one.' }) { id }: DeleteDraftInput,
+    @Context() { viewer }: RequestContext,
+  ): Promise<string> {
     await this.db.transaction(async () => {
       await this.store.lock(id, viewer, canDelete);
       await this.db.repository(ResourceRecord).delete(id);

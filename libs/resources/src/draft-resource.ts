@@ -21,7 +21,12 @@ export class DraftResource {
     private readonly clock: Clock,
   ) {}
 
-  async draft<T extends Resource>(kind: ResourceKind, content: ContentPatch, visibility: Visibility, context: RequestContext): Promise<T> {
+  async draft<T extends Resource>(
+    kind: ResourceKind,
+    content: ContentPatch,
+    visibility: Visibility,
+    context: RequestContext,
+  ): Promise<T> {
     const authorId = context.viewer.memberId as string;
     await checkCodes(this.vocabularies, content);
     const record = ResourceRecord.draft(kind, authorId, content, visibility, this.clock.now());

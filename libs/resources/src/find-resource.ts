@@ -7,7 +7,10 @@ import { ResourcePages } from './resource-pages';
 export class FindResource {
   constructor(private readonly pages: ResourcePages) {}
 
-  @Query(() => Resource, { nullable: true, description: 'A resource by the end of its web address; null when absent or not yours to see.' })
+  @Query(() => Resource, {
+    nullable: true,
+    description: 'A resource by the end of its web address; null when absent or not yours to see.',
+  })
   @Access('anyone')
   resource(
     @Args('slug', { description: 'The end of its web address.' }) slug: string,

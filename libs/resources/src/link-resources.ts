@@ -26,7 +26,9 @@ export class LinkResources {
     private readonly cards: Cards,
   ) {}
 
-  @Mutation(() => ResourceLink, { description: 'Links a resource one writes to another; making the same link again answers the first.' })
+  @Mutation(() => ResourceLink, {
+    description: 'Links a resource one writes to another; making the same link again answers the first.',
+  })
   @Access('member', Scope.WRITE)
   async linkResources(
     @Args('input', { description: 'The link.' }) { fromId, toId, type }: LinkResourcesInput,

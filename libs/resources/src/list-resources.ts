@@ -16,7 +16,8 @@ export class ListResources {
   @Access('anyone')
   resources(
     @Args() page: PageArgs,
-    @Args('filter', { type: () => ResourceFilter, nullable: true, description: 'Narrows the list.' }) filter: ResourceFilter | null,
+    @Args('filter', { type: () => ResourceFilter, nullable: true, description: 'Narrows the list.' })
+    filter: ResourceFilter | null,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Resource>> {

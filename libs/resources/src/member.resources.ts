@@ -15,7 +15,8 @@ export class MemberResources {
   resources(
     @Parent() { id }: Member,
     @Args() page: PageArgs,
-    @Args('status', { type: () => ResourceStatus, defaultValue: ResourceStatus.PUBLISHED, description: 'In which state.' }) status: ResourceStatus,
+    @Args('status', { type: () => ResourceStatus, defaultValue: ResourceStatus.PUBLISHED, description: 'In which state.' })
+    status: ResourceStatus,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Resource>> {

@@ -38,7 +38,9 @@ export class NameCoAuthor {
         const member = await this.db.repository(Member).findOne({ where: { id: memberId }, lock: { mode: 'pessimistic_read' } });
         if (!member?.isActive) throw new DomainError(ErrorCode.NOT_FOUND);
         if (record.authorIds.length >= MOST_AUTHORS) {
-          throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path: 'input.memberId', problem: 'TOO_MANY', limit: MOST_AUTHORS }] });
+          throw new DomainError(ErrorCode.INVALID_INPUT, {
+            fields: [{ path: 'input.memberId', problem: 'TOO_MANY', limit: MOST_AUTHORS }],
+          });
         }
         record.authorIds = [...new Set([...record.authorIds, memberId])];
       },

@@ -21,7 +21,8 @@ export class PublishResource {
   constructor(private readonly resources: ChangeResource) {}
 
   @Mutation(() => Resource, {
-    description: 'Publishes a draft, or brings back what was archived or outdated. Four fields suffice: title, summary, outcome (tool: format), one theme.',
+    description:
+      'Publishes a draft, or brings back what was archived or outdated. Four fields suffice: title, summary, outcome (tool: format), one theme.',
   })
   @Access('member', Scope.WRITE)
   publishResource(

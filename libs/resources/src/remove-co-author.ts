@@ -21,7 +21,9 @@ export class RemoveCoAuthor {
     private readonly clock: Clock,
   ) {}
 
-  @Mutation(() => ID, { description: 'Takes a co-author off a resource and answers its id; the last author cannot be taken off.' })
+  @Mutation(() => ID, {
+    description: 'Takes a co-author off a resource and answers its id; the last author cannot be taken off.',
+  })
   @Access('member', Scope.WRITE)
   async removeCoAuthor(
     @Args('input', { description: 'Who and where.' }) { id, memberId }: RemoveCoAuthorInput,

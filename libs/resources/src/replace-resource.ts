@@ -22,7 +22,10 @@ export class ReplaceResource {
     private readonly cards: Cards,
   ) {}
 
-  @Mutation(() => Resource, { description: 'Says that another resource takes the place of this one: it stays readable, points to the other, and leaves the lists.' })
+  @Mutation(() => Resource, {
+    description:
+      'Says that another resource takes the place of this one: it stays readable, points to the other, and leaves the lists.',
+  })
   @Access('member', Scope.WRITE)
   replaceResource(
     @Args('input', { description: 'Both resources.' }) { id, byId }: ReplaceResourceInput,

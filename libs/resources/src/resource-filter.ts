@@ -5,7 +5,8 @@ import { LIMITS, type Viewer } from '@servante/kernel';
 import { ResourceKind, ResourceStatus } from './resource-state';
 import { visibleTo } from './visible-to';
 
-const Codes = (description: string) => TextListField(`${description}: any of these codes.`, { maxItems: LIMITS.codes, maxLength: LIMITS.word, optional: true });
+const Codes = (description: string) =>
+  TextListField(`${description}: any of these codes.`, { maxItems: LIMITS.codes, maxLength: LIMITS.word, optional: true });
 
 @InputType({ description: 'Which resources: every condition holds, each by any of its values.' })
 export class ResourceFilter {
@@ -37,7 +38,14 @@ export class ResourceFilter {
 }
 
 const LISTS = { themes: 'themes', professions: 'professions' } as const;
-const SINGLES = { outcomes: 'outcome', efforts: 'effort', houseTypes: 'house_type', territories: 'territory', licences: 'licence', languages: 'language' } as const;
+const SINGLES = {
+  outcomes: 'outcome',
+  efforts: 'effort',
+  houseTypes: 'house_type',
+  territories: 'territory',
+  licences: 'licence',
+  languages: 'language',
+} as const;
 
 /** The filter and the policy as SQL conditions on the card `c`, with the values they bind. */
 export function conditionsOf(filter: ResourceFilter, viewer: Viewer): { text: string; values: unknown[] } {

@@ -20,7 +20,12 @@ export class ResourceList {
     private readonly pages: ResourcePages,
   ) {}
 
-  async page(filter: ResourceFilter | null, page: PageArgs, context: RequestContext, info: GraphQLResolveInfo): Promise<Connection<Resource>> {
+  async page(
+    filter: ResourceFilter | null,
+    page: PageArgs,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): Promise<Connection<Resource>> {
     const after = page.after ? keysetOf(page.after) : null;
     const limit = page.first + 1;
     const rows = await (filter ? this.filtered(filter, limit, after, context) : this.cards.newest(context.viewer, limit, after));
@@ -30,7 +35,10 @@ export class ResourceList {
 
   private async shown(rows: CardRow[], context: RequestContext, info: GraphQLResolveInfo): Promise<Resource[]> {
     if (!asksBeyondCards(selectedFields(info, 'edges.node'))) return this.views.cards(rows, context.language);
-    const whole = await this.pages.byIds(rows.map((row) => row.id), context);
+    const whole = await this.pages.byIds(
+      rows.map((row) => row.id),
+      context,
+    );
     return rows.map((row) => whole.get(row.id)).filter((one) => one !== undefined);
   }
 

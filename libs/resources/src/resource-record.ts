@@ -54,7 +54,15 @@ export class ResourceRecord {
   static draft(kind: ResourceKind, authorId: string, patch: ContentPatch, visibility: Visibility, now: Date): ResourceRecord {
     const record = new ResourceRecord();
     const content = applyPatch({ language: 'fr', licence: 'CC-BY-SA-4.0' }, patch);
-    const blank = { replacedBy: null, externalId: null, sourceUrl: null, publishedAt: null, publishedVersion: null, example: false, creditedAuthors: [] };
+    const blank = {
+      replacedBy: null,
+      externalId: null,
+      sourceUrl: null,
+      publishedAt: null,
+      publishedVersion: null,
+      example: false,
+      creditedAuthors: [],
+    };
     return Object.assign(record, blank, {
       ...{ id: newId('res'), kind, visibility, status: ResourceStatus.DRAFT, version: 1, authorIds: [authorId] },
       ...{ createdAt: now, updatedAt: now, content, html: renderContent(content) },

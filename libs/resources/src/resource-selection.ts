@@ -1,7 +1,18 @@
 import { CARD_FIELDS } from './resource-views';
 
 /** Fields that other files resolve by themselves, from the id or the authors: they need no text either. */
-const GROWN_FIELDS = new Set(['url', 'authors', 'viewerCan', 'links', 'logbook', 'revisions', 'comments', 'adoptions', 'viewerRating', 'similar']);
+const GROWN_FIELDS = new Set([
+  'url',
+  'authors',
+  'viewerCan',
+  'links',
+  'logbook',
+  'revisions',
+  'comments',
+  'adoptions',
+  'viewerRating',
+  'similar',
+]);
 
 /** Does the query ask for something that the card does not hold? */
 export function asksBeyondCards(fields: ReadonlySet<string>): boolean {

@@ -19,7 +19,11 @@ export enum Visibility {
 }
 
 /** Readable by those it is meant for: published, or published once and outdated since. */
-export const LIVE_STATUSES: readonly ResourceStatus[] = [ResourceStatus.PUBLISHED, ResourceStatus.OBSOLETE, ResourceStatus.REPLACED];
+export const LIVE_STATUSES: readonly ResourceStatus[] = [
+  ResourceStatus.PUBLISHED,
+  ResourceStatus.OBSOLETE,
+  ResourceStatus.REPLACED,
+];
 
 registerEnumType(ResourceKind, {
   name: 'ResourceKind',

@@ -19,12 +19,44 @@ export interface PageRow extends CardRow {
 
 /** The fields that a card row alone can answer; a query that asks for another one reads the whole text. */
 export const CARD_FIELDS: ReadonlySet<string> = new Set([
-  ...['__typename', 'id', 'kind', 'slug', 'title', 'summary', 'status', 'visibility', 'version', 'author', 'creditedAuthors', 'themes'],
-  ...['professions', 'effort', 'entryCost', 'houseType', 'territory', 'licence', 'language', 'externalId', 'isExample', 'createdAt'],
+  ...[
+    '__typename',
+    'id',
+    'kind',
+    'slug',
+    'title',
+    'summary',
+    'status',
+    'visibility',
+    'version',
+    'author',
+    'creditedAuthors',
+    'themes',
+  ],
+  ...[
+    'professions',
+    'effort',
+    'entryCost',
+    'houseType',
+    'territory',
+    'licence',
+    'language',
+    'externalId',
+    'isExample',
+    'createdAt',
+  ],
   ...['updatedAt', 'publishedAt', 'commentCount', 'adoptionCount', 'triedCount', 'ratings', 'outcome', 'format'],
 ]);
 
-const MANY: ReadonlySet<string> = new Set(['themes', 'professions', 'audiences', 'involvement', 'costNatures', 'obstacles', 'steps']);
+const MANY: ReadonlySet<string> = new Set([
+  'themes',
+  'professions',
+  'audiences',
+  'involvement',
+  'costNatures',
+  'obstacles',
+  'steps',
+]);
 
 /** Makes what the API shows out of rows: terms are worded from memory, so a page of cards costs no further statement. */
 @Injectable()
@@ -42,7 +74,8 @@ export class ResourceViews {
   }
 
   private card(row: CardRow, language: Language): Resource {
-    const term = (vocabulary: string, code: string | null) => (code === null ? null : this.vocabularies.term(vocabulary, code, language));
+    const term = (vocabulary: string, code: string | null) =>
+      code === null ? null : this.vocabularies.term(vocabulary, code, language);
     const view = row.kind === ResourceKind.TOOL ? new Tool() : new Practice();
     view.id = row.id;
     view.kind = row.kind;

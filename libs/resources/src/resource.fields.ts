@@ -74,7 +74,9 @@ export class ResourceFields {
     };
   }
 
-  @ResolveField(() => [CompletenessHint], { description: 'What would help a peer most and is not there yet, three at most; for those who may revise it.' })
+  @ResolveField(() => [CompletenessHint], {
+    description: 'What would help a peer most and is not there yet, three at most; for those who may revise it.',
+  })
   hints(@Parent() resource: Resource, @Context() { viewer, language }: RequestContext): CompletenessHint[] {
     if (!policy.canRevise(viewer, resource)) return [];
     const { hints } = wordsIn(language);

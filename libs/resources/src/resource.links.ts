@@ -38,7 +38,9 @@ export class LinksLoader extends BatchLoader<ResourceLink[]> {
   }
 
   protected async batch(ids: readonly string[]): Promise<Map<string, ResourceLink[]>> {
-    const links = await this.db.repository(ResourceLink).find({ where: [{ fromId: In([...ids]) }, { toId: In([...ids]) }], order: { id: 'ASC' } });
+    const links = await this.db
+      .repository(ResourceLink)
+      .find({ where: [{ fromId: In([...ids]) }, { toId: In([...ids]) }], order: { id: 'ASC' } });
     return new Map(ids.map((id) => [id, links.filter((link) => link.fromId === id || link.toId === id)]));
   }
 }
@@ -50,7 +52,10 @@ export class ResourceLinks {
     private readonly resources: ResourceLoader,
   ) {}
 
-  @ResolveField(() => [LinkedResource], { name: 'links', description: 'Links from and to it; those whose other end is not yours to see are left out.' })
+  @ResolveField(() => [LinkedResource], {
+    name: 'links',
+    description: 'Links from and to it; those whose other end is not yours to see are left out.',
+  })
   async linksOf(@Parent() { id }: Resource, @Context() context: RequestContext): Promise<LinkedResource[]> {
     const links = (await this.links.load(context, id)) ?? [];
     const seen = await Promise.all(links.map((link) => this.fromSide(link, id, context)));

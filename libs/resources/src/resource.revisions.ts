@@ -17,11 +17,19 @@ export class ResourceRevisions {
   constructor(private readonly db: Db) {}
 
   @ResolveField(() => RevisionConnection, { description: 'Its saved states, newest first.' })
-  async revisions(@Parent() resource: Resource, @Args() page: PageArgs, @Context() { viewer }: RequestContext): Promise<Connection<Revision>> {
+  async revisions(
+    @Parent() resource: Resource,
+    @Args() page: PageArgs,
+    @Context() { viewer }: RequestContext,
+  ): Promise<Connection<Revision>> {
     const oldest = oldestRevision(viewer, resource);
     const after = page.after ? keysetOf(page.after) : null;
     // ids are ordered by time, so the last id seen is where the next page starts
-    const where = { resourceId: resource.id, version: MoreThanOrEqual(Math.min(oldest, 2 ** 31 - 1)), ...(after ? { id: LessThan(after.id) } : {}) };
+    const where = {
+      resourceId: resource.id,
+      version: MoreThanOrEqual(Math.min(oldest, 2 ** 31 - 1)),
+      ...(after ? { id: LessThan(after.id) } : {}),
+    };
     const rows = await this.db.repository(Revision).find({ where, order: { id: 'DESC' }, take: page.first + 1 });
     for (const row of rows) row.oldest = oldest;
     return pageOf(rows, page, ({ createdAt, id }) => ({ at: createdAt, id }));
@@ -43,7 +51,12 @@ export class RevisionFields {
   @ResolveField(() => [FieldChange], { description: 'What changed, field by field, since another saved state.' })
   async changes(
     @Parent() revision: Revision,
-    @Args('since', { type: () => Int, nullable: true, description: 'The version to compare with; the one just before when absent.' }) since: number | null,
+    @Args('since', {
+      type: () => Int,
+      nullable: true,
+      description: 'The version to compare with; the one just before when absent.',
+    })
+    since: number | null,
     @Context() context: RequestContext,
   ): Promise<FieldChange[]> {
     const version = since ?? revision.version - 1;

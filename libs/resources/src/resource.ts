@@ -27,7 +27,10 @@ export abstract class Resource extends Findable {
   visibility: Visibility;
   @Field(() => Int, { description: 'Rises with each saved text; give it back when revising.' })
   version: number;
-  @Field(() => Member, { nullable: true, description: 'The member who signs it first; null when they left or when it was imported.' })
+  @Field(() => Member, {
+    nullable: true,
+    description: 'The member who signs it first; null when they left or when it was imported.',
+  })
   author: Pick<Member, 'id' | 'name' | 'house'> | null;
   @Field(() => [String], { description: 'Authors who are not members, credited as text.' })
   creditedAuthors: string[];
@@ -61,7 +64,9 @@ export abstract class Resource extends Findable {
   commentCount: number;
   @Field(() => Int, { description: 'Adoption reports of every kind.' })
   adoptionCount: number;
-  @Field(() => Int, { description: 'Adoptions that tried it: as is, adapted, or tried then stopped. Zero means “not tested yet”.' })
+  @Field(() => Int, {
+    description: 'Adoptions that tried it: as is, adapted, or tried then stopped. Zero means “not tested yet”.',
+  })
   triedCount: number;
   @Field(() => RatingSummary, { description: 'What peers rated.' })
   ratings: RatingSummary;
@@ -108,7 +113,10 @@ export abstract class Resource extends Findable {
   publishedVersion: number | null;
 }
 
-@ObjectType({ implements: () => [Node, Findable, Resource], description: 'Something a house did, told so that another can take it up or avoid it.' })
+@ObjectType({
+  implements: () => [Node, Findable, Resource],
+  description: 'Something a house did, told so that another can take it up or avoid it.',
+})
 export class Practice extends Resource {
   @term('What came of it.')
   outcome: TermView | null;
@@ -130,7 +138,10 @@ export class Practice extends Resource {
   transferConditions: Markdown | null;
 }
 
-@ObjectType({ implements: () => [Node, Findable, Resource], description: 'Software, template, object, study or report used by practices.' })
+@ObjectType({
+  implements: () => [Node, Findable, Resource],
+  description: 'Software, template, object, study or report used by practices.',
+})
 export class Tool extends Resource {
   @term('Format.')
   format: TermView | null;

@@ -40,7 +40,15 @@ import { WriteLogbook } from './write-logbook';
 const shared = [Cards, ResourceViews, ResourcePages, ResourceLoader, ResourceStore, ResourceList];
 const steps = [DraftResource, ReviseResource, ChangeResource, WriteLogbook, LinksLoader, LogbookLoader, RevisionLoader];
 const queries = [FindResource, ListResources, ResourceNodes];
-const fields = [ResourceFields, ResourceLinks, ResourceLogbook, LogbookEntryFields, ResourceRevisions, RevisionFields, MemberResources];
+const fields = [
+  ResourceFields,
+  ResourceLinks,
+  ResourceLogbook,
+  LogbookEntryFields,
+  ResourceRevisions,
+  RevisionFields,
+  MemberResources,
+];
 const verbs = [
   ...[DraftPractice, DraftTool, RevisePractice, ReviseTool, PublishResource, ArchiveResource, DeclareObsolete, ReplaceResource],
   ...[ChangeVisibility, DeleteDraft, RestoreRevision, NameCoAuthor, RemoveCoAuthor, LinkResources, UnlinkResources],

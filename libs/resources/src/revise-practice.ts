@@ -12,7 +12,10 @@ import { ReviseResource } from './revise-resource';
 export class RevisePracticeInput {
   @Field(() => ID, { description: 'Its id.' })
   id: string;
-  @WholeNumberField('The version the changes were made on. If somebody saved meanwhile, CONFLICT hands both texts back.', { min: 1, max: 2 ** 31 - 1 })
+  @WholeNumberField('The version the changes were made on. If somebody saved meanwhile, CONFLICT hands both texts back.', {
+    min: 1,
+    max: 2 ** 31 - 1,
+  })
   version: number;
   @Field(() => PracticeContentInput, { description: 'Only what changes; null clears a field.' })
   @ValidateNested()

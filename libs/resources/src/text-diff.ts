@@ -38,7 +38,11 @@ export function compareTexts(before: string, after: string): TextPart[] {
 function byParagraphs(before: string, after: string): { added?: boolean; removed?: boolean; value: string }[] {
   const paragraphs = (text: string) => text.split(/(?<=\n)/);
   const changes = diffArrays(paragraphs(before), paragraphs(after), { maxEditLength: MOST_WORD_EDITS, timeout: 200 });
-  if (!changes) return [{ removed: true, value: before }, { added: true, value: after }];
+  if (!changes)
+    return [
+      { removed: true, value: before },
+      { added: true, value: after },
+    ];
   return changes.map(({ added, removed, value }) => ({ added, removed, value: value.join('') }));
 }
 
