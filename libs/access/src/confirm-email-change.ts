@@ -38,14 +38,21 @@ export class ConfirmEmailChange {
   }
 
   private async take(account: Account, email: string): Promise<Confirmation> {
-    const [confirmed] = await this.db.query<Confirmation>(
-      'account.take_email',
-      `update member set email = $2, confirmed_at = coalesce(confirmed_at, now()), updated_at = now()
-       where id = $1 and not exists (select from member other where lower(other.email) = lower($2) and other.id <> $1)
-       returning email, status = 'PENDING' as "awaitsApproval"`,
-      [account.id, email],
-    );
-    if (!confirmed) throw new DomainError(ErrorCode.LINK_EXPIRED); // somebody registered with it meanwhile
-    return confirmed;
+    const [confirmed] = await this.db
+      .query<Confirmation>(
+        'account.take_email',
+        `update member set email = $2, confirmed_at = coalesce(confirmed_at, now()), updated_at = now() where id = $1
+         returning email, status = 'PENDING' as "awaitsApproval"`,
+        [account.id, email],
+      )
+      .catch((error: unknown) => {
+        // somebody registered with it meanwhile
+        throw isTaken(error) ? new DomainError(ErrorCode.LINK_EXPIRED) : error;
+      });
+    return confirmed as Confirmation;
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return (error as { code?: string }).code === '23505';
 }

@@ -22,8 +22,8 @@ export class ConfirmEmail {
   ): Promise<Confirmation> {
     await this.links.check(token, address, 'confirm');
     return this.db.transaction(async () => {
-      const { memberId } = await this.links.use(token, 'confirm');
-      return this.registrations.confirm(memberId as string);
+      const { memberId, payload } = await this.links.use(token, 'confirm');
+      return this.registrations.confirm(memberId as string, payload);
     });
   }
 }

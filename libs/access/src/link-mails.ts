@@ -15,9 +15,15 @@ export class LinkMails {
     private readonly mails: OutgoingMails,
   ) {}
 
-  async confirm({ id, email, language }: Addressee): Promise<void> {
-    const token = await this.links.create({ purpose: 'confirm', memberId: id, payload: { email } });
+  async confirm({ id, email, name, language }: Addressee & { name: string }): Promise<void> {
+    const token = await this.links.create({ purpose: 'confirm', memberId: id, payload: { email, name, language } });
     await this.mails.write({ to: email, language, template: 'confirmEmail', data: {}, token });
+  }
+
+  /** The same once more, as it was last asked for. */
+  async confirmAgain(account: Account): Promise<void> {
+    const { name = account.name } = await this.links.lastPayload(account.id, 'confirm');
+    await this.confirm({ ...account, name });
   }
 
   async reset({ id, email, language }: Addressee): Promise<void> {

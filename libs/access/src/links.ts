@@ -21,8 +21,8 @@ export interface Link {
   purpose: LinkPurpose;
   /** Whose link it is; of an invitation, who invites. */
   memberId: string | null;
-  /** The address it was sent to, where that matters. */
-  payload: { email?: string };
+  /** What comes true when it is used: the address it was sent to, and of a registration the name and language chosen. */
+  payload: { email?: string; name?: string; language?: string };
 }
 
 // a suspended member's links, and the invitations they sent, open nothing
@@ -77,6 +77,15 @@ export class Links {
     );
     if (!link) throw new DomainError(ErrorCode.LINK_EXPIRED);
     return link;
+  }
+
+  async lastPayload(memberId: string, purpose: LinkPurpose): Promise<Link['payload']> {
+    const [link] = await this.db.query<Link>(
+      'link.last_payload',
+      'select payload from link where member_id = $1 and purpose = $2 order by created_at desc, id desc limit 1',
+      [memberId, purpose],
+    );
+    return link?.payload ?? {};
   }
 
   /** Closes the links of a member that a newer choice has made void. */

@@ -7,6 +7,7 @@ import type { Language } from '@servante/words';
 import { Accounts } from './accounts';
 import type { Confirmation } from './confirmation';
 import { LinkMails } from './link-mails';
+import type { Link } from './links';
 
 export interface Candidate {
   email: string;
@@ -38,13 +39,13 @@ export class Registrations {
     });
   }
 
-  /** The address is proven: the account is a member's, or waits for a moderator. */
-  async confirm(memberId: string): Promise<Confirmation> {
+  /** The address is proven: the account is a member's, or waits for a moderator. A name given with the registration counts from now. */
+  async confirm(memberId: string, { name, language }: Link['payload'] = {}): Promise<Confirmation> {
     const [confirmed] = await this.db.query<Confirmation>(
       'account.confirm',
-      `update member set confirmed_at = coalesce(confirmed_at, now()), updated_at = now() where id = $1
-       returning email, status = 'PENDING' as "awaitsApproval"`,
-      [memberId],
+      `update member set confirmed_at = coalesce(confirmed_at, now()), name = coalesce($2, name), language = coalesce($3, language), updated_at = now()
+       where id = $1 returning email, status = 'PENDING' as "awaitsApproval"`,
+      [memberId, name ?? null, language ?? null],
     );
     await this.outbox.record('member.joined', memberId);
     return confirmed as Confirmation;
@@ -55,7 +56,7 @@ export class Registrations {
     const id = await this.takeUnconfirmed(candidate, MemberStatus.ACTIVE);
     if (id === null) return null;
     await this.accounts.setPassword(id, candidate.hash);
-    await this.confirm(id);
+    await this.confirm(id, candidate);
     return id;
   }
 
@@ -71,13 +72,12 @@ export class Registrations {
     return id;
   }
 
+  /** The row keeps its name until the address is proven: it may be an imported author's, and no stranger renames them. */
   private async takeUnconfirmed({ email, name, language }: Candidate, status: MemberStatus): Promise<string | null> {
     const [row] = await this.db.query<{ id: string }>(
       'account.take',
       `insert into member (id, email, name, language, status) values ($1, $2, $3, $4, $5)
-       on conflict (lower(email)) do update
-         set email = excluded.email, name = excluded.name, language = excluded.language, status = excluded.status, updated_at = now()
-         where member.confirmed_at is null and member.status <> 'SUSPENDED'
+       on conflict (lower(email)) do update set status = excluded.status where member.confirmed_at is null and member.status <> 'SUSPENDED'
        returning id`,
       [newId('mem'), email, name, language, status],
     );

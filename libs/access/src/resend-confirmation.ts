@@ -23,7 +23,7 @@ export class ResendConfirmation {
     const account = await this.accounts.byId(viewer.memberId as string);
     if (account.isEmailConfirmed) throw new DomainError(ErrorCode.WRONG_STATE);
     await this.throttle.count({ limit: THROTTLE.confirmation, subject: account.id });
-    await this.db.transaction(() => this.mails.confirm(account));
+    await this.db.transaction(() => this.mails.confirmAgain(account));
     return { email: account.email };
   }
 }

@@ -16,10 +16,12 @@ export interface MailSettings {
 @Module({ providers: [OutgoingMails], exports: [OutgoingMails] })
 export class MailModule implements OnModuleInit {
   constructor(
-    private readonly subscriptions: OutboxSubscriptions,
+    subscriptions: OutboxSubscriptions,
     private readonly outbox: Outbox,
     private readonly mailer: Mailer,
-  ) {}
+  ) {
+    subscriptions.add(mailer);
+  }
 
   static with({ site, send }: MailSettings): DynamicModule {
     const mailer = { provide: Mailer, inject: [Db], useFactory: (db: Db) => new Mailer(db, site, send) };
@@ -27,7 +29,6 @@ export class MailModule implements OnModuleInit {
   }
 
   async onModuleInit(): Promise<void> {
-    this.subscriptions.add(this.mailer);
     await this.mailer.resume(this.outbox);
   }
 }
