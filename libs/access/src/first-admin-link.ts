@@ -1,4 +1,4 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import { linkOf } from '@servante/mail';
 import { Links } from './links';
 import { Throttle } from './throttle';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OutgoingMails } from '@servante/mail';
-import type { MailData, MailTemplate } from '@servante/words';
+import type { MailTemplate } from '@servante/words';
 import type { Account } from './accounts';
 import { Links } from './links';
 
@@ -45,6 +45,6 @@ export class LinkMails {
 
   /** A mail that only tells something. */
   async tell(template: PlainTemplate, { email, language }: Omit<Addressee, 'id'>): Promise<void> {
-    await this.mails.write({ to: email, language, template, data: {} as MailData<PlainTemplate> });
+    await this.mails.write({ to: email, language, template, data: {} });
   }
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import { type Language, languageOf, type LinkPageKind, wordsIn } from '@servante/words';
 import { FIELDS, formPage, type FormState, messagePage, STYLE_PATH } from './link-page';
 import { LINK_PAGE_STYLE } from './link-page-style';

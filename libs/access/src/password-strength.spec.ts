@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DomainError } from '@servante/kernel';
+import { type DomainError } from '@servante/kernel';
 import { refuseWeakPassword } from './password-strength';
 
 const problemOf = (password: string, known: string[] = []) => {

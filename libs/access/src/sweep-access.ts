@@ -1,4 +1,4 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import { SESSION_IDLE, SESSION_LONGEST } from './session';
 
 /** Forgets what no longer opens anything. Expired personal tokens stay a while, so that their owner sees what became of them. */

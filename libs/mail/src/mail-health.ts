@@ -1,4 +1,4 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 
 export interface MailHealth {
   /** Written and not sent yet: a few at most when all is well, every one of them without a sender. */

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import { Outbox, OutboxSubscriptions } from '@servante/outbox';
 import { openLibrary } from '../../../apps/api/src/open-library';
 import { SmtpSink } from '../../../test/support/smtp-sink';
@@ -39,8 +39,7 @@ const write = async (to = 'maud@exemple.fr') => {
   await db.transaction(() => mails.write({ to, language: 'fr', template: 'resetPassword', data: {}, token: TOKEN }));
 };
 const queued = () => db.queryUnnamed<{ fact: string; subject: string }>('select fact, subject from outbox order by id');
-const kept = async () =>
-  (await db.queryUnnamed('select recipient, token, sent_at, refused from mail order by id')) as Record<string, unknown>[];
+const kept = () => db.queryUnnamed<Record<string, unknown>>('select recipient, token, sent_at, refused from mail order by id');
 const deliver = async (send: SendMail | null) => new Mailer(db, SITE, send).deliver(await queued());
 
 describe('Mailer', () => {

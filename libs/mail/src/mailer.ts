@@ -1,6 +1,6 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import { DomainError, ErrorCode } from '@servante/kernel';
-import { type Delivery, Outbox, type OutboxSubscriber } from '@servante/outbox';
+import { type Delivery, type Outbox, type OutboxSubscriber } from '@servante/outbox';
 import { type Language, type MailScene, type MailTemplate, type MailText, wordsIn } from '@servante/words';
 import { linkOf } from './link-of';
 import { MAIL_WRITTEN } from './outgoing-mails';

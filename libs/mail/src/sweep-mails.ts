@@ -1,4 +1,4 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 
 /** Forgets mails a month old, sent or not: their links have long expired, and an address is personal. */
 export async function sweepMails(db: Db): Promise<void> {

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { Db } from '@servante/database';
 import { Access, type RequestContext, TextField, TextListField, UrlField } from '@servante/graphql';
-import { DomainError, ErrorCode, LIMITS, Scope } from '@servante/kernel';
+import { LIMITS, Scope } from '@servante/kernel';
 import { Outbox } from '@servante/outbox';
 import { Member } from './member';
 import { Vocabularies } from './vocabularies';
