@@ -5,7 +5,6 @@ import { DomainError, ErrorCode, type FieldProblem, type ProblemCode } from '@se
 /** Inputs are checked by the decorators they carry; what is wrong comes back field by field. */
 export function validationPipe(): ValidationPipe {
   return new ValidationPipe({
-    whitelist: true,
     transform: true,
     exceptionFactory: (errors) => new DomainError(ErrorCode.INVALID_INPUT, { fields: problemsOf(errors) }),
   });
