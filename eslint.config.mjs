@@ -32,6 +32,7 @@ const typed = {
   // rows and entities are filled by TypeORM and class-transformer: what the types promise is checked at the doors
   '@typescript-eslint/no-unnecessary-condition': 'off',
   '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+  '@typescript-eslint/no-dynamic-delete': 'off',
   '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
   // an interface of Apollo or Fastify may ask for a promise where there is nothing to wait for
   '@typescript-eslint/require-await': 'off',

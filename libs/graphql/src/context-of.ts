@@ -12,7 +12,7 @@ export async function contextOf(
     viewer: await authenticator.viewerOf(request),
     language: languageOf(request.headers['accept-language']),
     address: request.ip,
-    userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     request,
     reply,
   };

@@ -1,4 +1,4 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import type { Language } from '@servante/words';
 
 /** The file that describes a community's pick-lists; ours is `libs/members/vocabulary/default.json`. */

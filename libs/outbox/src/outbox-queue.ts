@@ -1,4 +1,4 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import { DomainError, ErrorCode } from '@servante/kernel';
 import type { OutboxSubscriber } from './outbox-subscriptions';
 

@@ -1,6 +1,6 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import { OutboxQueue } from './outbox-queue';
-import { OutboxSubscriptions } from './outbox-subscriptions';
+import { type OutboxSubscriptions } from './outbox-subscriptions';
 
 /** Empties the outbox: one loop per subscriber, so that a slow mail server never delays the index. */
 export class OutboxWorker {

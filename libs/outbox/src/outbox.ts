@@ -1,5 +1,5 @@
-import { Db } from '@servante/database';
-import { OutboxSubscriptions } from './outbox-subscriptions';
+import { type Db } from '@servante/database';
+import { type OutboxSubscriptions } from './outbox-subscriptions';
 
 /**
  * Records facts in the transaction that makes them true. A fact is a name and the id of what it is about, never a state:

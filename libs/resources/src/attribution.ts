@@ -1,5 +1,17 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Resource } from './resource';
-import type { Attribution } from './resource.fields';
+
+@ObjectType({ description: 'How to credit a resource when reusing it.' })
+export class Attribution {
+  @Field({ description: 'One line of plain text.' })
+  text: string;
+  @Field({ description: 'The same line in Markdown, with its links.' })
+  markdown: string;
+  @Field(() => String, { nullable: true, description: 'Address of the licence, where it has one.' })
+  licenceUrl: string | null;
+  @Field(() => Int, { description: 'Year of publication.' })
+  year: number;
+}
 
 /** The credit line (title, authors, source, licence), as free licences ask for it. */
 export function attributionOf(resource: Resource, names: string[], url: string): Attribution {

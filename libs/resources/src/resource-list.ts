@@ -9,6 +9,7 @@ import { conditionsOf, type ResourceFilter } from './resource-filter';
 import { ResourcePages } from './resource-pages';
 import { ResourceViews } from './resource-views';
 import { asksBeyondCards } from './resource-selection';
+import { ResourceStatus } from './resource-state';
 
 /** A page of resources out of the card table: one statement, and one more only when the query asks for the texts. */
 @Injectable()
@@ -45,7 +46,7 @@ export class ResourceList {
   private filtered(filter: ResourceFilter, limit: number, after: Keyset | null, { viewer }: RequestContext): Promise<CardRow[]> {
     const { text, values } = conditionsOf(filter, viewer);
     // what was never published is dated by its opening
-    const at = filter.status === 'DRAFT' ? 'c.created_at' : 'c.published_at';
+    const at = filter.status === ResourceStatus.DRAFT ? 'c.created_at' : 'c.published_at';
     const next = after ? `and (${at}, c.id) < ($${values.push(after.at)}::timestamptz, $${values.push(after.id)})` : '';
     const order = `order by ${at} desc, c.id desc limit $${values.push(limit)}`;
     return this.db.queryUnnamed<CardRow>(`select ${CARD_COLUMNS} from ${CARD_TABLES} where ${text} ${next} ${order}`, values);

@@ -1,9 +1,9 @@
-import { Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { config } from '@servante/config';
 import type { RequestContext } from '@servante/graphql';
 import { Member, MemberLoader } from '@servante/members';
 import { wordsIn } from '@servante/words';
-import { attributionOf } from './attribution';
+import { Attribution, attributionOf } from './attribution';
 import { hintsFor } from './completeness';
 import { Resource } from './resource';
 import * as policy from './resource.policy';
@@ -32,18 +32,6 @@ export class CompletenessHint {
   field: string;
   @Field({ description: 'Why it helps.' })
   text: string;
-}
-
-@ObjectType({ description: 'How to credit a resource when reusing it.' })
-export class Attribution {
-  @Field({ description: 'One line of plain text.' })
-  text: string;
-  @Field({ description: 'The same line in Markdown, with its links.' })
-  markdown: string;
-  @Field(() => String, { nullable: true, description: 'Address of the licence, where it has one.' })
-  licenceUrl: string | null;
-  @Field(() => Int, { description: 'Year of publication.' })
-  year: number;
 }
 
 @Resolver(() => Resource)
