@@ -35,9 +35,9 @@ export async function testServer(options: { worker?: boolean; meili?: boolean } 
   amendConfig({ publicUrl: site });
   const send = (mail: ReadyMail) => Promise.resolve(void mails.push(mail));
   const app = await httpServer({ db, site, send, trustProxy: false, isDevelopment: false });
+  await app.listen(0, '127.0.0.1');
   const worker = app.get(OutboxWorker);
   if (options.worker ?? true) worker.start();
-  await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return {
     ...{ app, db, url, mails },

@@ -6,6 +6,7 @@ export { Findable } from './findable';
 export { GraphqlModule } from './graphql.module';
 export { DateField, EmailField, PasswordField, TextField, TextListField, UrlField, WholeNumberField } from './inputs';
 export { Node } from './node';
+export { NodeSourcesModule } from './node-sources.module';
 export { NodeSources, type NodeSource } from './node-sources';
 export type { RequestContext } from './request-context';
 export { selectedFields } from './selected-fields';
