@@ -30,7 +30,7 @@ export class DraftResource {
     const authorId = context.viewer.memberId as string;
     await checkCodes(this.vocabularies, content);
     const record = ResourceRecord.draft(kind, authorId, content, visibility, this.clock.now());
-    await this.db.transaction(() => this.store.insert([record], 'resource.drafted', { revision: { authorId } }));
+    await this.db.transaction(() => this.store.save([record], 'resource.drafted', { revision: { authorId } }));
     return this.pages.one<T>(record.id, context);
   }
 }

@@ -1,7 +1,17 @@
+export { attributionOf } from './attribution';
 export type { CardRow } from './card-row';
 export { Cards, type Counter } from './cards';
-export { listOf, type ResourceContent } from './content';
+export {
+  CODE_FIELDS,
+  listOf,
+  MARKDOWN_FIELDS,
+  type CodeField,
+  type ContentField,
+  type MarkdownField,
+  type ResourceContent,
+} from './content';
 export { renderContent } from './content-html';
+export { importedRecord, takeImport, type ImportedResource, type TakenImport } from './imported-resource';
 export { LogbookEntry } from './logbook-entry';
 export { Practice, Resource, Tool } from './resource';
 export { RESOURCE_FACTS, type ResourceFact } from './resource.events';

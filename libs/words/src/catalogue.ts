@@ -1,4 +1,5 @@
 import type { ErrorCode, ProblemCode } from '@servante/kernel';
+import type { InterchangeWords } from './interchange-words';
 import type { LinkPageWords } from './link-page-words';
 import type { MailWords } from './mail-words';
 
@@ -10,6 +11,7 @@ export interface Catalogue {
   hints: Record<HintField, string>;
   mails: MailWords;
   linkPages: LinkPageWords;
+  interchange: InterchangeWords;
 }
 
 /** The fields that a completeness hint may ask for. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue';
+import { interchange } from './en.interchange';
 import { linkPages } from './en.link-pages';
 import { mails } from './en.mails';
 
@@ -63,4 +64,5 @@ export const en: Catalogue = {
   },
   mails,
   linkPages,
+  interchange,
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue';
+import { interchange } from './fr.interchange';
 import { linkPages } from './fr.link-pages';
 import { mails } from './fr.mails';
 
@@ -63,4 +64,5 @@ export const fr: Catalogue = {
   },
   mails,
   linkPages,
+  interchange,
 };
