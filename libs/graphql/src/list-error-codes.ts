@@ -7,6 +7,7 @@ import type { RequestContext } from './request-context';
 registerEnumType(ErrorCode, {
   name: 'ErrorCode',
   description: 'What `extensions.code` of an error may hold. `errorCodes` lists each with its words.',
+  valuesMap: Object.fromEntries(Object.entries(wordsIn('en').errors).map(([code, description]) => [code, { description }])),
 });
 
 @ObjectType({ description: 'A reason why a request may be refused.' })
