@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@servante/access';
 import type { Db } from '@servante/database';
 import { GraphqlModule } from '@servante/graphql';
+import { InterchangeModule } from '@servante/interchange';
 import { MailModule, type SendMail } from '@servante/mail';
 import { MembersModule } from '@servante/members';
 import { ResourcesModule } from '@servante/resources';
@@ -27,6 +28,7 @@ export class AppModule {
         MembersModule,
         AccessModule.with({ site }),
         ResourcesModule,
+        InterchangeModule,
         GraphqlModule,
       ],
     };

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { type CsvError, type Info, parse, type Parser } from 'csv-parse';
 import { valueOfCell } from './csv-cells';
+import { lineFeeds } from './line-feeds';
 import { LineProblem } from './line-problem';
 import type { SourceLine } from './source-line';
 
@@ -19,16 +20,19 @@ interface Row {
 export async function* readCsv(path: string): AsyncGenerator<SourceLine> {
   const skipped: SourceLine[] = [];
   const parser = parserOf(await delimiterOf(path), (error) => skipped.push(skippedLine(error)));
-  pipeline(createReadStream(path), parser, () => undefined); // a failed reading ends the loop below with its error
+  pipeline(createReadStream(path), lineFeeds(), parser, () => undefined); // a failed reading ends the loop below with its error
   let header: string[] | null = null;
-  let number = 1;
   for await (const { record, info } of parser as AsyncIterable<Row>) {
     yield* skipped.splice(0);
-    if (header) yield { number, bytesRead: info.bytes, ...fieldsOf(header, record) };
+    if (header) yield { number: firstLineOf(record, info), bytesRead: info.bytes, ...fieldsOf(header, record) };
     else header = record.map((name) => name.trim());
-    number = info.lines + 1;
   }
   yield* skipped;
+}
+
+/** The parser tells the last line of a record; cells may hold line breaks. */
+function firstLineOf(record: string[], { lines }: Info): number {
+  return lines - record.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
 }
 
 function parserOf(delimiter: string, onSkip: (error: CsvError) => void): Parser {

@@ -62,7 +62,7 @@ function statusOf(fields: RecordFields): ResourceStatus {
 function contentOf(fields: RecordFields, kind: ResourceKind): ResourceContent {
   refuseForeign(fields, kind === ResourceKind.TOOL ? PRACTICE_ONLY : TOOL_ONLY);
   const content: Record<string, unknown> = {
-    title: fields.needed('title', LONGEST.title),
+    title: fields.needed('title', LONGEST.title).replace(/\s+/g, ' '),
     summary: fields.text('summary', LONGEST.summary),
     tags: fields.set('tags', MOST.values, LONGEST.word),
     toolUrl: fields.url('toolUrl'),

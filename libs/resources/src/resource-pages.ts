@@ -23,7 +23,7 @@ export class ResourcePages {
     return page ?? null;
   }
 
-  async byIds(ids: readonly string[], context: RequestContext): Promise<Map<string, Resource>> {
+  async byIds(ids: readonly string[], context: Pick<RequestContext, 'viewer' | 'language'>): Promise<Map<string, Resource>> {
     const rows = await this.db.query<PageRow>('resource.page.byIds', `${PAGE} where r.id = any($1::text[])`, [ids]);
     const pages = await this.views.pages(visibleAmong(rows, context.viewer), context.language);
     return new Map(pages.map((page) => [page.id, page]));
