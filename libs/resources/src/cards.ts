@@ -6,6 +6,7 @@ import type { ResourceRecord } from './resource-record';
 import { canSee } from './resource.policy';
 
 export type Counter = (typeof COUNTERS)[number];
+export type CounterChanges = Partial<Record<Counter, number>>;
 
 /** The card table: what lists read, and the one home of the counters. */
 @Injectable()
@@ -18,9 +19,19 @@ export class Cards {
   }
 
   /** Adds to the counters of one card; called by whoever changes what they count, in the same transaction. */
-  async bump(id: string, changes: Partial<Record<Counter, number>>): Promise<void> {
+  async bump(id: string, changes: CounterChanges): Promise<void> {
     const values = COUNTERS.map((counter) => changes[counter] ?? 0);
     await this.db.query('card.bump', BUMP, [id, ...values]);
+  }
+
+  /** The same for a set of cards, locked in one order so that two sets never wait for each other. */
+  async bumpAll(changes: ReadonlyMap<string, CounterChanges>): Promise<void> {
+    const [only, ...others] = changes;
+    if (!only) return;
+    if (others.length === 0) return this.bump(...only);
+    await this.db.query('card.lock', 'select id from card where id = any($1::text[]) order by id for no key update', [[...changes.keys()]]);
+    const rows = [...changes].map(([id, counts]) => ({ id, ...counts }));
+    await this.db.query('card.bumpAll', BUMP_ALL, [JSON.stringify(rows)]);
   }
 
   /** The newest published cards this viewer may see; one row more than asked says that there is more. */
@@ -45,6 +56,8 @@ const NEWEST = { network: newest(''), public: newest(PUBLIC) };
 const NEWEST_AFTER = { network: newest(AFTER), public: newest(`${AFTER} ${PUBLIC}`) };
 const BY_IDS = `select ${CARD_COLUMNS} from ${CARD_TABLES} where c.id = any($1::text[])`;
 const BUMP = `update card set ${COUNTERS.map((counter, i) => `${counter} = ${counter} + $${i + 2}::int`).join(', ')} where id = $1`;
+const BUMP_ALL = `update card set ${COUNTERS.map((counter) => `${counter} = card.${counter} + coalesce(one.${counter}, 0)`).join(', ')}
+  from jsonb_to_recordset($1) as one(id text, ${COUNTERS.map((counter) => `${counter} int`).join(', ')}) where card.id = one.id`;
 
 const WRITTEN = {
   id: 'text',

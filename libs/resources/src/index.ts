@@ -1,6 +1,6 @@
 export { attributionOf } from './attribution';
-export type { CardRow } from './card-row';
-export { Cards, type Counter } from './cards';
+export { type CardRow, COUNTERS, RATING_COUNTERS, type RatingCounters } from './card-row';
+export { Cards, type Counter, type CounterChanges } from './cards';
 export {
   CODE_FIELDS,
   listOf,
@@ -13,6 +13,7 @@ export {
 export { renderContent } from './content-html';
 export { importedRecord, takeImport, type ImportedResource, type TakenImport } from './imported-resource';
 export { LogbookEntry } from './logbook-entry';
+export { RatingSummary } from './rating-summary';
 export { Practice, Resource, Tool } from './resource';
 export { RESOURCE_FACTS, type ResourceFact } from './resource.events';
 export { LinkType, ResourceLink } from './resource-link';
@@ -22,7 +23,7 @@ export * as resourcePolicy from './resource.policy';
 export { ResourceRecord } from './resource-record';
 export { LIVE_STATUSES, ResourceKind, ResourceStatus, Visibility } from './resource-state';
 export { ResourceStore } from './resource-store';
-export { ResourceViews } from './resource-views';
+export { ratingsOf, ResourceViews } from './resource-views';
 export { ResourcesModule } from './resources.module';
 export { Revision } from './revision';
 export { slugOf } from './slug';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Markdown } from '@servante/markdown';
 import { Vocabularies } from '@servante/members';
 import type { Language } from '@servante/words';
-import type { CardRow } from './card-row';
+import type { CardRow, RatingCounters } from './card-row';
 import { CODE_FIELDS, type CodeField, listOf, MARKDOWN_FIELDS, type ResourceContent } from './content';
 import type { ContentHtml } from './content-html';
 import { AxisSummary, type RatingSummary } from './rating-summary';
@@ -134,7 +134,7 @@ function authorOf({ author_ids: [id], author_name: name, author_house: house }: 
   return id !== undefined && name !== null ? { id, name, house } : null;
 }
 
-export function ratingsOf(row: CardRow): RatingSummary {
+export function ratingsOf(row: RatingCounters): RatingSummary {
   return {
     count: row.rating_count,
     clear: new AxisSummary(row.clear_count, row.clear_sum),
