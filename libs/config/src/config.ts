@@ -20,6 +20,8 @@ export interface Config {
   /** How many proxies stand in front, or their addresses; false when the server is reached directly. */
   readonly trustProxy: number | string | false;
   readonly role: 'all' | 'api' | 'worker';
+  /** True under `npm start`: the server then stops with npm, which cannot be trusted to pass a signal on. */
+  readonly isRunByNpm: boolean;
   readonly nodeEnv: 'production' | 'development' | 'test';
 }
 

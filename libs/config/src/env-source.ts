@@ -12,7 +12,7 @@ export function valueOf(env: Env, name: string): string | null {
 export function confidentialValueOf(env: Env, name: string): string | null {
   const direct = valueOf(env, name);
   const file = valueOf(env, `${name}_FILE`);
-  if (direct && file) throw new ConfigError(`${name} et ${name}_FILE sont donnés tous les deux : n'en gardez qu'un.`);
+  if (direct && file) throw new ConfigError(`${name} et ${name}_FILE sont donnés tous les deux : n’en gardez qu’un.`);
   if (!file) return direct;
   const content = contentOf(file, `${name}_FILE`);
   if (!content) throw new ConfigError(`${name}_FILE pointe vers un fichier vide : ${file}`);
@@ -23,6 +23,6 @@ function contentOf(file: string, name: string): string {
   try {
     return fs.readFileSync(file, 'utf8').trim();
   } catch (error) {
-    throw new ConfigError(`${name} : le fichier ${file} n'a pas pu être lu (${(error as NodeJS.ErrnoException).code}).`);
+    throw new ConfigError(`${name} : le fichier ${file} n’a pas pu être lu (${(error as NodeJS.ErrnoException).code}).`);
   }
 }

@@ -21,6 +21,7 @@ export function loadConfig(env: Env): Config {
     smtpUrl: addressIn(confidentialValueOf(env, 'SMTP_URL'), 'SMTP_URL', ['smtp', 'smtps']),
     trustProxy: proxiesIn(valueOf(env, 'TRUST_PROXY')),
     role: oneOf(valueOf(env, 'SERVANTE_ROLE'), 'SERVANTE_ROLE', ['all', 'api', 'worker']),
+    isRunByNpm: valueOf(env, 'npm_lifecycle_event') === 'start',
     nodeEnv: oneOf(valueOf(env, 'NODE_ENV'), 'NODE_ENV', ['production', 'development', 'test']),
   });
 }

@@ -26,7 +26,7 @@ function read(file: string): string | null {
     return fs.readFileSync(file, 'utf8').trim();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new ConfigError(`Le secret ${file} n'a pas pu être lu (${(error as NodeJS.ErrnoException).code}).`);
+    throw new ConfigError(`Le secret ${file} n’a pas pu être lu (${(error as NodeJS.ErrnoException).code}).`);
   }
 }
 

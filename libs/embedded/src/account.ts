@@ -28,7 +28,7 @@ export function requireNamedAccount(): void {
     os.userInfo();
   } catch {
     throw new LaunchError(
-      `Le compte n° ${process.getuid?.()} n'a pas de nom sur cette machine, et PostgreSQL en demande un : ajoutez-le à /etc/passwd, ` +
+      `Le compte n° ${process.getuid?.()} n’a pas de nom sur cette machine, et PostgreSQL en demande un : ajoutez-le à /etc/passwd, ` +
         'lancez Servante sous un compte existant, ou donnez DATABASE_URL.',
     );
   }

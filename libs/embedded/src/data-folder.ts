@@ -13,7 +13,7 @@ export function openDataFolder(dataDir: string, account: Account | null): void {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     throw new LaunchError(
-      `Le dossier de données ${dataDir} n'est pas utilisable (${code}) : donnez-en un autre par SERVANTE_DATA_DIR.`,
+      `Le dossier de données ${dataDir} n’est pas utilisable (${code}) : donnez-en un autre par SERVANTE_DATA_DIR.`,
     );
   }
   if (account && !reachable(dataDir, account)) {

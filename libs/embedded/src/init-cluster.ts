@@ -36,7 +36,7 @@ export async function initCluster(place: PostgresPlace, password: string, accoun
       ...(account && { uid: account.uid, gid: account.gid }),
     });
     if (run.status !== 0)
-      throw new LaunchError(`PostgreSQL n'a pas pu préparer son dossier :\n${run.error?.message ?? run.stderr}`);
+      throw new LaunchError(`PostgreSQL n’a pas pu préparer son dossier :\n${run.error?.message ?? run.stderr}`);
     fs.renameSync(draft, place.cluster);
   } finally {
     fs.rmSync(passwordFile, { force: true });

@@ -48,7 +48,7 @@ export class KeptAlive {
       if (this.stopping.signal.aborted) break;
       if (Date.now() - readyAt > MINUTE) inARow = 1;
       if (this.diesTooOften())
-        return `${this.policy.name} s'arrête sans cesse, Servante y renonce. Ses derniers mots :\n${lastWords}`;
+        return `${this.policy.name} s’arrête sans cesse, Servante y renonce. Ses derniers mots :\n${lastWords}`;
       await this.pause(Math.min(FIRST_DELAY * 2 ** (inARow - 1), LONGEST_DELAY));
       if (!this.stopping.signal.aborted) await this.launchAgain();
     }
@@ -62,7 +62,7 @@ export class KeptAlive {
   }
 
   private async pause(delay: number): Promise<void> {
-    this.policy.say(`${this.policy.name} s'est arrêté ; il repart dans ${(delay / 1000).toLocaleString('fr')} s.`);
+    this.policy.say(`${this.policy.name} s’est arrêté ; il repart dans ${(delay / 1000).toLocaleString('fr')} s.`);
     await sleep(delay, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
@@ -72,7 +72,7 @@ export class KeptAlive {
       this.server = await this.launch();
       this.policy.say(`${this.policy.name} répond de nouveau.`);
     } catch (error) {
-      this.policy.say(`${this.policy.name} n'est pas reparti : ${(error as Error).message}`);
+      this.policy.say(`${this.policy.name} n’est pas reparti : ${(error as Error).message}`);
     }
   }
 }

@@ -32,7 +32,7 @@ export async function meilisearchProgram(shipped: string, dataDir: string, accou
   if (!runsInPlace) makeExecutable(program);
   if ((await sha256Of(program)) === SHA256) return program;
   throw new LaunchError(
-    `Le programme Meilisearch (${program}) n'est pas celui que Servante connaît : par prudence, il n'est pas lancé. ` +
+    `Le programme Meilisearch (${program}) n’est pas celui que Servante connaît : par prudence, il n’est pas lancé. ` +
       'La recherche de PostgreSQL prend le relais ; « npm ci » remet le bon.',
   );
 }

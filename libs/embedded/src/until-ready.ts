@@ -9,11 +9,11 @@ export async function untilReady(name: string, server: Guarded, answers: () => P
   const deadline = Date.now() + PATIENCE;
   try {
     while (!(await answers())) {
-      if (server.isGone()) throw new LaunchError(`${name} n'a pas pu démarrer :\n${await server.exited}`);
+      if (server.isGone()) throw new LaunchError(`${name} n’a pas pu démarrer :\n${await server.exited}`);
       if (Date.now() > deadline) throw new LaunchError(`${name} ne répond pas après ${PATIENCE / 1000} s.`);
       await sleep(20);
     }
-    if (server.isGone()) throw new LaunchError(`${name} n'a pas pu démarrer :\n${await server.exited}`);
+    if (server.isGone()) throw new LaunchError(`${name} n’a pas pu démarrer :\n${await server.exited}`);
     return server;
   } catch (error) {
     await server.stop();
