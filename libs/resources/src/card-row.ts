@@ -45,18 +45,12 @@ export interface CardRow {
   author_house: string | null;
 }
 
-export const COUNTERS = [
-  ...(['comment_count', 'adoption_count', 'tried_count', 'rating_count', 'clear_count', 'clear_sum'] as const),
-  ...([
-    'useful_count',
-    'useful_sum',
-    'transferable_count',
-    'transferable_sum',
-    'effort_fair',
-    'effort_under',
-    'effort_over',
-  ] as const),
+export const RATING_COUNTERS = [
+  ...(['rating_count', 'clear_count', 'clear_sum', 'useful_count', 'useful_sum'] as const),
+  ...(['transferable_count', 'transferable_sum', 'effort_fair', 'effort_under', 'effort_over'] as const),
 ];
+export const COUNTERS = [...(['comment_count', 'adoption_count', 'tried_count'] as const), ...RATING_COUNTERS];
+export type RatingCounters = Pick<CardRow, (typeof RATING_COUNTERS)[number]>;
 
 const COLUMNS = [
   ...['id', 'kind', 'slug', 'title', 'summary', 'status', 'visibility', 'version', 'author_ids', 'credited_authors', 'themes'],
