@@ -1,9 +1,10 @@
 import { program } from './program';
 import { sayError } from './say-error';
+import { addSchema } from './schema';
 import { addStart } from './start';
 
 // one command, one file, one line
-for (const add of [addStart]) add(program);
+for (const add of [addStart, addSchema]) add(program);
 
 process.stdout.on('error', () => undefined); // a closed terminal, or the end of `| head`, must not stop the servers halfway
 process.stderr.on('error', () => undefined);

@@ -35,7 +35,9 @@ export async function openServers(settings: Config, progress: Progress): Promise
     databaseUrl: postgres?.url ?? settings.databaseUrl ?? '',
     meili: managed ?? (embedded && { url: embedded.url, key: embedded.key }),
     lost: postgres?.lost ?? new Promise(() => undefined),
-    close: async () => void (await Promise.all([postgres?.stop(), embedded?.stop()])),
+    close: async () => {
+      await Promise.all([postgres?.stop(), embedded?.stop()]);
+    },
   };
 }
 

@@ -1,5 +1,3 @@
-import { loadConfig } from './load-config';
-
 /** What the whole product may know of the place it runs in. */
 export interface Config {
   readonly port: number;
@@ -23,16 +21,4 @@ export interface Config {
   /** True under `npm start`: the server then stops with npm, which cannot be trusted to pass a signal on. */
   readonly isRunByNpm: boolean;
   readonly nodeEnv: 'production' | 'development' | 'test';
-}
-
-let current: Config | undefined;
-
-/** The settings of this process, read from the environment once. */
-export function config(): Config {
-  return (current ??= loadConfig(process.env));
-}
-
-/** Changes what `config()` answers from now on: for the start, which may have to take the next free port. */
-export function amendConfig(changes: Partial<Config>): Config {
-  return (current = Object.freeze({ ...config(), ...changes }));
 }
