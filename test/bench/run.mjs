@@ -1,0 +1,97 @@
+// npm run bench [-- --long]: what our server costs, as a ratio to a bare floor measured in the same run. See README.md.
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { compareAnswers } from './answers.mjs';
+import { recordSearches } from './engine-requests.mjs';
+import { publishToFindable, searchOverhead } from './freshness.mjs';
+import { inexactCards, makeLibrary } from './library.mjs';
+import { measure, refuseErrors, send } from './load.mjs';
+import { printTable, tableOf } from './report.mjs';
+import { requestsOf, WORKLOADS } from './requests.mjs';
+import { settings } from './settings.mjs';
+import { openStand, startFloor, startOurs } from './stand.mjs';
+
+const startedAt = performance.now();
+const say = (text) => console.log(`${((performance.now() - startedAt) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+/** BENCH_ONLY=W1,W2 measures these only, while one works on them. */
+const workloads = Object.keys(WORKLOADS).filter((name) => (process.env.BENCH_ONLY ?? name).includes(name));
+const cells = [];
+
+say('Build, PostgreSQL (durable), Meilisearch');
+const stand = await openStand();
+process.once('SIGINT', () => void stand.close().finally(() => process.exit(130)));
+try {
+  const client = new pg.Client({ connectionString: stand.databaseUrl, application_name: 'bench' });
+  await bench(client).finally(() => client.end());
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  await stand.close();
+}
+process.exit();
+
+async function bench(client) {
+  const requests = await prepare(client);
+  const recorded = path.join(stand.folder, 'engine-requests.json');
+  for (let restart = 1; restart <= settings.restarts; restart++) {
+    say(`Start ${restart} of ${settings.restarts}`);
+    const servers = [await startFloor(stand, recorded), await startOurs(stand)];
+    try {
+      await oneStart(client, requests, servers, restart);
+    } finally {
+      for (const server of servers) await server.stop();
+    }
+  }
+  printTable(tableOf(cells));
+}
+
+/** The library and its index, and what our server asks of the engine. */
+async function prepare(client) {
+  const recorder = await startOurs(stand); // migrates
+  await client.connect();
+  say(
+    `Library: ${settings.resources} resources, ${settings.comments} comments, ${settings.ratings} ratings, ${settings.members} members`,
+  );
+  await makeLibrary(client);
+  await recorder.stop();
+  const requests = await requestsOf(client);
+  const recorded = workloads.includes('W3') ? await recordSearches(stand, requests.W3, say) : {};
+  fs.writeFileSync(path.join(stand.folder, 'engine-requests.json'), JSON.stringify(recorded));
+  return requests;
+}
+
+async function oneStart(client, requests, servers, restart) {
+  const [floor, ours] = servers;
+  for (const workload of workloads.filter((name) => name === 'W1' || name === 'W2')) {
+    say(`Check: same answers to ${workload}`);
+    await compareAnswers(floor, ours, workload, restart === 1 ? requests[workload] : requests[workload].slice(0, 40));
+  }
+  say('Warm-up');
+  for (const workload of workloads)
+    for (const server of servers) refuseErrors(server, await send(server, requests[workload], settings.warmUpSeconds));
+  for (let round = 1; round <= settings.rounds; round++) {
+    say(`Round ${round} of ${settings.rounds}`);
+    for (const workload of workloads) cells.push(await oneCell(client, requests[workload], servers, workload, round));
+  }
+  await refuseInexact(client);
+}
+
+/** The order changes from round to round, so that neither server always comes after the other. */
+async function oneCell(client, requests, [floor, ours], workload, round) {
+  const cell = { workload };
+  const context = { client, enginePid: workload === 'W3' ? stand.enginePid : null };
+  const turns = [
+    ['floor', floor],
+    ['ours', ours],
+  ];
+  for (const [name, server] of round % 2 ? turns : turns.reverse()) cell[name] = await measure(server, requests, context);
+  return cell;
+}
+
+async function refuseInexact(client) {
+  const inexact = await inexactCards(client);
+  say(`Recount: ${inexact} inexact cards`);
+  if (inexact > 0) throw new Error(`${inexact} cards hold counters that are not what a recount finds`);
+}
