@@ -42,6 +42,7 @@ import { SignOut } from './sign-out';
 import { SignUp } from './sign-up';
 import { SuspendMember } from './suspend-member';
 import { Throttle } from './throttle';
+import { Tokens } from './tokens';
 import { UseSignInLink } from './use-sign-in-link';
 import { ViewerAccountFields } from './viewer-account.fields';
 
@@ -53,7 +54,7 @@ const verbs: Provider[] = [
   ...[SuspendMember, ReinstateMember, ChangeRole],
 ];
 /** What other libs may ask for. */
-const shared: Provider[] = [Accounts, Membership, PasswordCheck, Sessions, Settings, Throttle];
+const shared: Provider[] = [Accounts, Membership, PasswordCheck, Sessions, Settings, Throttle, Tokens];
 const parts: Provider[] = [
   AccessSweeper,
   FirstAdmin,

@@ -25,21 +25,12 @@ export class ChangeRole {
   @Access('admin', Scope.ACCOUNT)
   changeRole(@Args('input', { description: 'The member and the role.' }) { memberId, role }: ChangeRoleInput): Promise<Member> {
     return this.db.transaction(async () => {
-      const admins = await this.lockAdmins();
+      const admins = await this.membership.lockAdmins();
       const member = await this.membership.load(memberId);
       if (!member.isActive) throw new DomainError(ErrorCode.WRONG_STATE);
       if (role !== Role.ADMIN && admins.length === 1 && admins[0] === memberId) throw new DomainError(ErrorCode.LAST_ADMIN);
       await this.db.query('member.set_role', 'update member set role = $2, updated_at = now() where id = $1', [memberId, role]);
       return Object.assign(member, { role });
     });
-  }
-
-  /** In order: two admins who step down together take turns, and the second one is the last. */
-  private async lockAdmins(): Promise<string[]> {
-    const admins = await this.db.query<{ id: string }>(
-      'member.lock_admins',
-      `select id from member where role = 'ADMIN' and status = 'ACTIVE' and not example order by id for update`,
-    );
-    return admins.map(({ id }) => id);
   }
 }

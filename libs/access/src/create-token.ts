@@ -2,11 +2,9 @@ import { Args, Context, Field, InputType, Mutation, ObjectType, Resolver } from 
 import { ArrayMaxSize, ArrayMinSize, IsIn } from 'class-validator';
 import { Db } from '@servante/database';
 import { Access, type RequestContext, TextField, WholeNumberField } from '@servante/graphql';
-import { DomainError, ErrorCode, LIMITS, newId, Scope } from '@servante/kernel';
-import { PersonalToken, TOKEN_PREFIX, TokenScope } from './personal-token';
-import { hashOf, newSecret } from './secret';
-
-const MOST = 50;
+import { LIMITS, Scope } from '@servante/kernel';
+import { PersonalToken, TokenScope } from './personal-token';
+import { Tokens } from './tokens';
 
 @InputType({ description: 'A key for a script.' })
 export class CreateTokenInput {
@@ -31,7 +29,10 @@ export class CreatedToken {
 
 @Resolver()
 export class CreateToken {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly tokens: Tokens,
+  ) {}
 
   @Mutation(() => CreatedToken, { description: 'Makes a personal token; its secret is shown this once.' })
   @Access('member', Scope.ACCOUNT)
@@ -39,17 +40,8 @@ export class CreateToken {
     @Args('input', { description: 'The token.' }) { name, scopes, expiresInDays }: CreateTokenInput,
     @Context() { viewer }: RequestContext,
   ): Promise<CreatedToken> {
-    const secret = `${TOKEN_PREFIX}${newSecret()}`;
-    const granted = [...new Set([TokenScope.READ, ...scopes])];
-    const [created] = await this.db.query<{ id: string }>(
-      'token.create',
-      `insert into personal_token (id, member_id, name, token_hash, scopes, expires_at)
-       select $1, $2, $3, $4, $5, now() + $6 * interval '1 day'
-       where (select count(*) from personal_token where member_id = $2) < ${MOST} returning id`,
-      [newId('pat'), viewer.memberId, name, hashOf(secret), granted, expiresInDays],
-    );
-    if (!created)
-      throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path: 'name', problem: 'TOO_MANY', limit: MOST }] });
-    return { secret, token: await this.db.repository(PersonalToken).findOneByOrFail({ id: created.id }) };
+    const memberId = viewer.memberId as string;
+    const { id, secret } = await this.tokens.create({ memberId, name, scopes, expiresInDays });
+    return { secret, token: await this.db.repository(PersonalToken).findOneByOrFail({ id }) };
   }
 }

@@ -21,4 +21,13 @@ export class Membership {
     await this.db.query('member.set_status', 'update member set status = $2, updated_at = now() where id = $1', [member.id, to]);
     return member;
   }
+
+  /** In order: two admins who step down together take turns, and the second one is the last. */
+  async lockAdmins(): Promise<string[]> {
+    const admins = await this.db.query<{ id: string }>(
+      'member.lock_admins',
+      `select id from member where role = 'ADMIN' and status = 'ACTIVE' and not example order by id for update`,
+    );
+    return admins.map(({ id }) => id);
+  }
 }

@@ -19,15 +19,7 @@ export class Sessions {
 
   /** Signs in: a new session, its cookie, and from here on this request is theirs. Answers the secret. */
   async open(account: Account, context: RequestContext): Promise<string> {
-    const [id, secret] = [newId('ses'), newSecret()];
-    await this.db.query(
-      'session.open',
-      `with crowded as (
-         delete from session where id in (select id from session where member_id = $2 order by last_seen_at desc offset ${MOST - 1})
-       )
-       insert into session (id, member_id, token_hash, device) values ($1, $2, $3, $4)`,
-      [id, account.id, hashOf(secret), context.userAgent],
-    );
+    const { id, secret } = await this.create(account.id, context.userAgent);
     context.reply.header('set-cookie', this.cookie.carrying(secret));
     context.viewer = new Viewer({
       memberId: account.id,
@@ -38,6 +30,20 @@ export class Sessions {
       credentialId: id,
     });
     return secret;
+  }
+
+  /** A session of this member and the secret that opens it. */
+  async create(memberId: string, device: string): Promise<{ id: string; secret: string }> {
+    const [id, secret] = [newId('ses'), newSecret()];
+    await this.db.query(
+      'session.open',
+      `with crowded as (
+         delete from session where id in (select id from session where member_id = $2 order by last_seen_at desc offset ${MOST - 1})
+       )
+       insert into session (id, member_id, token_hash, device) values ($1, $2, $3, $4)`,
+      [id, memberId, hashOf(secret), device],
+    );
+    return { id, secret };
   }
 
   /** Ends one of a member's sessions; false when it is not theirs, or over already. */

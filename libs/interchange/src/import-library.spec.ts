@@ -42,6 +42,7 @@ const reasons = ({ refused }: ImportReport) => refused.map(({ number, problem })
 async function found(externalId: string) {
   const [row] = await server.db.queryUnnamed<{
     id: string;
+    slug: string;
     content: Record<string, unknown>;
     html: { body: string[] };
     version: number;

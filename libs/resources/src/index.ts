@@ -12,6 +12,7 @@ export {
 } from './content';
 export { renderContent } from './content-html';
 export { importedRecord, takeImport, type ImportedResource, type TakenImport } from './imported-resource';
+export { LeaveResources } from './leave-resources';
 export { LogbookEntry } from './logbook-entry';
 export { RatingSummary } from './rating-summary';
 export { Practice, Resource, Tool } from './resource';

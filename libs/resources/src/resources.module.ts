@@ -11,6 +11,7 @@ import { DraftPractice } from './draft-practice';
 import { DraftResource } from './draft-resource';
 import { DraftTool } from './draft-tool';
 import { FindResource } from './find-resource';
+import { LeaveResources } from './leave-resources';
 import { LinkResources } from './link-resources';
 import { ListResources } from './list-resources';
 import { MemberResources } from './member.resources';
@@ -37,7 +38,7 @@ import { RevisionLoader } from './revision.loader';
 import { UnlinkResources } from './unlink-resources';
 import { WriteLogbook } from './write-logbook';
 
-const shared = [Cards, ResourceViews, ResourcePages, ResourceLoader, ResourceStore, ResourceList];
+const shared = [Cards, ResourceViews, ResourcePages, ResourceLoader, ResourceStore, ResourceList, LeaveResources];
 const steps = [DraftResource, ReviseResource, ChangeResource, WriteLogbook, LinksLoader, LogbookLoader, RevisionLoader];
 const queries = [FindResource, ListResources, ResourceNodes];
 const fields = [
