@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@servante/access';
 import type { Db } from '@servante/database';
+import { FeedbackModule } from '@servante/feedback';
 import { GraphqlModule } from '@servante/graphql';
 import { InterchangeModule } from '@servante/interchange';
 import { MailModule, type SendMail } from '@servante/mail';
@@ -28,6 +29,7 @@ export class AppModule {
         MembersModule,
         AccessModule.with({ site }),
         ResourcesModule,
+        FeedbackModule,
         InterchangeModule,
         GraphqlModule,
       ],

@@ -1,0 +1,46 @@
+import { Args, Context, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
+import { Db } from '@servante/database';
+import { Access, type RequestContext } from '@servante/graphql';
+import { Clock, DomainError, ErrorCode, Scope } from '@servante/kernel';
+import { Outbox } from '@servante/outbox';
+import { Cards } from '@servante/resources';
+import { Comment, DeletedBy } from './comment';
+import { canDeleteComment } from './comment.policy';
+import { Comments } from './comments';
+
+@InputType({ description: 'Which comment.' })
+export class DeleteCommentInput {
+  @Field(() => ID, { description: 'The comment.' })
+  id: string;
+}
+
+@Resolver()
+export class DeleteComment {
+  constructor(
+    private readonly db: Db,
+    private readonly comments: Comments,
+    private readonly cards: Cards,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  @Mutation(() => Comment, {
+    description: 'Takes away the text of a comment: yours, or anyone’s for moderation. Its place in the thread stays.',
+  })
+  @Access('member', Scope.WRITE)
+  deleteComment(
+    @Args('input', { description: 'Which one.' }) { id }: DeleteCommentInput,
+    @Context() { viewer }: RequestContext,
+  ): Promise<Comment> {
+    return this.db.transaction(async () => {
+      const comment = await this.comments.lock(id, viewer);
+      if (!canDeleteComment(viewer, comment)) throw new DomainError(ErrorCode.FORBIDDEN);
+      const deletedBy = viewer.is(comment.authorId) ? DeletedBy.AUTHOR : DeletedBy.MODERATION;
+      const changes = { source: null, html: null, deletedAt: this.clock.now(), deletedBy };
+      await this.db.repository(Comment).update(id, changes);
+      await this.cards.bump(comment.resourceId, { comment_count: -1 });
+      await this.outbox.record('resource.commented', comment.resourceId);
+      return Object.assign(comment, changes, { author: null });
+    });
+  }
+}
