@@ -1,0 +1,84 @@
+import type { Bench } from './bench';
+import { mutationOf } from './row';
+import type { Thing } from './thing';
+
+/** What the first text says: it was never published, so that only those who may revise ever read it. */
+export const NEVER_PUBLISHED = 'Ce que personne ne devait lire';
+
+interface Story {
+  visibility: 'NETWORK' | 'PUBLIC';
+  /** What happens after the draft is written, linked and commented: mutations that take its id. */
+  then: readonly string[];
+  isOrphan?: boolean;
+}
+
+const STORIES: Record<string, Story> = {
+  draft: { visibility: 'PUBLIC', then: [] },
+  network: { visibility: 'NETWORK', then: ['publishResource'] },
+  public: { visibility: 'PUBLIC', then: ['publishResource'] },
+  archived: { visibility: 'PUBLIC', then: ['publishResource', 'archiveResource'] },
+  obsolete: { visibility: 'NETWORK', then: ['publishResource', 'declareObsolete'] },
+  authorGone: { visibility: 'NETWORK', then: ['publishResource'], isOrphan: true },
+};
+
+/** Writes, by the API and as its author would, a resource in each state; each with revisions, a logbook, links, feedback. */
+export async function thingsInEachState(bench: Bench): Promise<void> {
+  bench.witness = await published(bench, 'draftPractice', { outcome: 'reussi' });
+  bench.plain = await published(bench, 'draftPractice', { outcome: 'reussi' });
+  bench.tool = await published(bench, 'draftTool', { format: 'logiciel' });
+  for (const [state, story] of Object.entries(STORIES)) bench.things.set(state, await told(bench, state, story));
+}
+
+async function published(bench: Bench, verb: string, content: object): Promise<Thing> {
+  const author = bench.is('author');
+  const whole = { title: `Témoin ${verb}`, summary: 'Visible de tout le monde.', themes: ['publics'], ...content };
+  const drafted = await bench.must<Drafted>(author, mutationOf(verb, '{ id slug }'), {
+    input: { content: whole, visibility: 'PUBLIC' },
+  });
+  await bench.must(author, mutationOf('publishResource', '{ id }'), { input: { id: drafted.id } });
+  return { ...drafted, state: 'public', status: 'PUBLISHED', version: 1, parts: {} };
+}
+
+interface Drafted {
+  id: string;
+  slug: string;
+}
+
+async function told(bench: Bench, state: string, { visibility, then, isOrphan }: Story): Promise<Thing> {
+  const author = bench.is('author');
+  const content = { title: `Une pratique ${state}`, summary: NEVER_PUBLISHED, themes: ['publics'], outcome: 'reussi' };
+  const { id } = await bench.must<Drafted>(author, mutationOf('draftPractice', '{ id }'), { input: { content, visibility } });
+  const revise = (version: number, summary: string) =>
+    bench.must(author, mutationOf('revisePractice', '{ id }'), { input: { id, version, content: { summary } } });
+  await bench.must(author, mutationOf('nameCoAuthor', '{ id }'), { input: { id, memberId: bench.is('coAuthor').id } });
+  await revise(1, 'Ce qui a été publié.');
+  const [first, ...verbs] = then;
+  if (first) await bench.must(author, mutationOf(first, '{ id }'), { input: { id } });
+  await revise(2, 'Ce qui se lit aujourd’hui.');
+  const parts = await hang(bench, id);
+  for (const verb of verbs) await bench.must(author, mutationOf(verb, '{ id }'), { input: { id } });
+  if (isOrphan)
+    for (const table of ['resource', 'card'])
+      await bench.db.queryUnnamed(`update ${table} set author_ids = '{}' where id = $1`, [id]);
+  const [row] = await bench.db.queryUnnamed<Omit<Thing, 'state' | 'parts'>>(
+    'select id, slug, status, version from resource where id = $1',
+    [id],
+  );
+  return { ...(row as Omit<Thing, 'state' | 'parts'>), state, parts };
+}
+
+async function hang(bench: Bench, id: string): Promise<Record<string, string>> {
+  const author = bench.is('author');
+  const link = (fromId: string, toId: string, type: string) =>
+    bench.must<{ id: string }>(author, mutationOf('linkResources', '{ id }'), { input: { fromId, toId, type } });
+  const entry = { resourceId: id, happenedOn: '2026-01-15', text: 'Premier essai.' };
+  const logbookEntry = await bench.must<{ id: string }>(author, mutationOf('addLogbookEntry', '{ id }'), { input: entry });
+  const linkOut = await link(id, bench.tool.id, 'USES_TOOL');
+  const linkIn = await link(bench.witness.id, id, 'COMPLEMENTS');
+  const revisions = await bench.db.queryUnnamed<{ id: string }>(
+    'select id from revision where resource_id = $1 order by version',
+    [id],
+  );
+  const [firstRevision = '', , revision = ''] = revisions.map((one) => one.id);
+  return { firstRevision, revision, logbookEntry: logbookEntry.id, linkOut: linkOut.id, linkIn: linkIn.id };
+}
