@@ -7,6 +7,7 @@ import { InterchangeModule } from '@servante/interchange';
 import { MailModule, type SendMail } from '@servante/mail';
 import { MembersModule } from '@servante/members';
 import { ResourcesModule } from '@servante/resources';
+import { WorldModule } from '@servante/world';
 import { CoreModule } from './core.module';
 
 export interface AppParts {
@@ -31,6 +32,7 @@ export class AppModule {
         ResourcesModule,
         FeedbackModule,
         InterchangeModule,
+        WorldModule,
         GraphqlModule,
       ],
     };
