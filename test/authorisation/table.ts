@@ -1,8 +1,16 @@
 import { accountRows } from './account-rows';
+import { feedbackRows } from './feedback-rows';
 import { resourceRows } from './resource-rows';
+import type { ResourceRow } from './row';
+
+const isRead = ({ document }: ResourceRow) => !document.startsWith('mutation');
+const onResources = [...resourceRows, ...feedbackRows];
 
 /**
  * Who is answered what, by each operation and each way in. An operation that is not here fails the build:
- * whoever adds one says first who may call it, and on what.
+ * whoever adds one says first who may call it, and on what. Reads come first: writes fill the lists with copies.
  */
-export const table = { resources: resourceRows, accounts: accountRows };
+export const table = {
+  resources: [...onResources.filter(isRead), ...onResources.filter((row) => !isRead(row))],
+  accounts: accountRows,
+};

@@ -55,7 +55,7 @@ async function told(bench: Bench, state: string, { visibility, then, isOrphan }:
   const [first, ...verbs] = then;
   if (first) await bench.must(author, mutationOf(first, '{ id }'), { input: { id } });
   await revise(2, 'Ce qui se lit aujourd’hui.');
-  const parts = await hang(bench, id);
+  const parts = { ...(await hang(bench, id)), ...(first ? await feedbackOn(bench, id) : {}) };
   for (const verb of verbs) await bench.must(author, mutationOf(verb, '{ id }'), { input: { id } });
   if (isOrphan)
     for (const table of ['resource', 'card'])
@@ -81,4 +81,16 @@ async function hang(bench: Bench, id: string): Promise<Record<string, string>> {
   );
   const [firstRevision = '', , revision = ''] = revisions.map((one) => one.id);
   return { firstRevision, revision, logbookEntry: logbookEntry.id, linkOut: linkOut.id, linkIn: linkIn.id };
+}
+
+/** What `member` says of it while it is published. */
+async function feedbackOn(bench: Bench, resourceId: string): Promise<Record<string, string>> {
+  const say = (verb: string, selection: string, input: object) =>
+    bench.must<{ id: string; viewerRating: { id: string } }>(bench.is('member'), mutationOf(verb, selection), {
+      input: { resourceId, ...input },
+    });
+  const comment = await say('addComment', '{ id }', { text: 'Combien de temps avant la première séance ?' });
+  const adoption = await say('addAdoption', '{ id }', { kind: 'tel_quel' });
+  const { viewerRating } = await say('rateResource', '{ viewerRating { id } }', { clear: 3 });
+  return { comment: comment.id, adoption: adoption.id, rating: viewerRating.id };
 }
