@@ -30,7 +30,7 @@ test('every operation of the schema is in the table', () => {
 describe('resources', () => {
   test.each(named(table.resources))('%s', async (_name, row) => {
     const seen = await outcomes(row, async (state, viewer, expected) => {
-      const thing = bench.things.get(state) ?? bench.things.get('public');
+      const thing = bench.thingIn(state);
       const isWrite = row.document.startsWith('mutation');
       const own = isWrite && expected === 'ok' ? await copyOf(thing, bench.db) : thing;
       return { bench, state, thing: own, me: bench.cast.get(viewer) ?? null };

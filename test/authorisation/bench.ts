@@ -47,6 +47,13 @@ export class Bench {
     return this.server.db;
   }
 
+  /** One that is public, where the state does not matter. */
+  thingIn(state: string): Thing {
+    const thing = this.things.get(state) ?? this.things.get('public');
+    if (!thing) throw new Error(`Nothing is ${state}`);
+    return thing;
+  }
+
   is(viewer: Viewer): Person {
     return this.cast.get(viewer) as Person;
   }
