@@ -3,9 +3,11 @@ import { amendConfig } from '@servante/config';
 import { Db } from '@servante/database';
 import type { ReadyMail } from '@servante/mail';
 import { OutboxWorker } from '@servante/outbox';
+import { SearchIndexer } from '@servante/search';
 import { httpServer } from '../../apps/api/src/http-server';
 import { openLibrary } from '../../apps/api/src/open-library';
 import { testDatabase } from './test-database';
+import { testMeili } from './test-meili';
 
 export interface GraphqlAnswer {
   // specs read answers freely: their shape is what they assert
@@ -26,7 +28,7 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** The whole product on a database of its own, on a free port of this machine. */
+/** The whole product on a database of its own, on a free port of this machine; with Meilisearch when `meili` asks for it. */
 export async function testServer(options: { worker?: boolean; meili?: boolean } = {}): Promise<TestServer> {
   const database = await testDatabase();
   const db = await openLibrary(database.url);
@@ -34,8 +36,11 @@ export async function testServer(options: { worker?: boolean; meili?: boolean } 
   const site = 'http://localhost';
   amendConfig({ publicUrl: site });
   const send = (mail: ReadyMail) => Promise.resolve(void mails.push(mail));
-  const app = await httpServer({ db, site, send, trustProxy: false, isDevelopment: false });
+  const meili = options.meili ? testMeili(database.name) : null;
+  const search = { meili, secret: 'a secret for the tests' };
+  const app = await httpServer({ db, site, send, search, trustProxy: false, isDevelopment: false });
   await app.listen(0, '127.0.0.1');
+  if (meili) await app.get(SearchIndexer).ensureIndex();
   const worker = app.get(OutboxWorker);
   if (options.worker ?? true) worker.start();
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');

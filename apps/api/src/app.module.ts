@@ -7,6 +7,7 @@ import { InterchangeModule } from '@servante/interchange';
 import { MailModule, type SendMail } from '@servante/mail';
 import { MembersModule } from '@servante/members';
 import { ResourcesModule } from '@servante/resources';
+import { SearchModule, type SearchSettings } from '@servante/search';
 import { WorldModule } from '@servante/world';
 import { CoreModule } from './core.module';
 
@@ -16,17 +17,19 @@ export interface AppParts {
   site: string;
   /** Null: mails wait in their table. */
   send: SendMail | null;
+  search: SearchSettings;
 }
 
 /** The whole product, composed; no rule lives here. */
 @Module({})
 export class AppModule {
-  static with({ db, site, send }: AppParts): DynamicModule {
+  static with({ db, site, send, search }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
         CoreModule.with(db),
         MailModule.with({ site, send }),
+        SearchModule.with(search),
         MembersModule,
         AccessModule.with({ site }),
         ResourcesModule,

@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { firstAdminLink } from '@servante/access';
-import { amendConfig, type Config } from '@servante/config';
+import { amendConfig, type Config, secretOf } from '@servante/config';
 import { senderFor } from '@servante/mail';
 import { OutboxWorker } from '@servante/outbox';
+import { SearchIndexer } from '@servante/search';
 import { httpServer } from './http-server';
 import { openLibrary } from './open-library';
+import { prepareIndex } from './prepare-index';
+import { workerServer } from './worker-server';
 
 export interface ServerSettings {
   config: Config;
@@ -21,17 +24,22 @@ export interface RunningServer {
 }
 
 /** Brings the library up to date, then serves it: the API, the worker, or both (ROLE). */
-export async function startServer({ config, databaseUrl, onStep }: ServerSettings): Promise<RunningServer> {
+export async function startServer({ config, databaseUrl, meili, onStep }: ServerSettings): Promise<RunningServer> {
   const db = await openLibrary(databaseUrl);
   onStep('Base à jour');
   const site = config.publicUrl ?? `http://localhost:${config.port}`;
   amendConfig({ publicUrl: site });
   const folder = config.databaseUrl ? null : path.join(config.dataDir, 'mails');
   const send = senderFor({ smtpUrl: config.smtpUrl, folder, site, onLink: ({ to, subject, link }) => onStep(`Courriel pour ${to}, « ${subject} » : ${link}`) });
-  const app = await httpServer({ db, site, send, trustProxy: config.trustProxy, isDevelopment: config.nodeEnv === 'development' });
+  const search = { meili, secret: secretOf(config.dataDir, 'servante-searchers', 32) };
+  const parts = { db, site, send, search, trustProxy: config.trustProxy, isDevelopment: config.nodeEnv === 'development' };
+  const app = config.role === 'worker' ? await workerServer(parts) : await httpServer(parts);
   const worker = app.get(OutboxWorker);
   await app.listen(config.port, config.host);
-  if (config.role !== 'api') worker.start();
+  if (config.role !== 'api') {
+    worker.start();
+    await prepareIndex(app.get(SearchIndexer), onStep);
+  }
   const link = await firstAdminLink(db, site);
   if (link) onStep(`Pour administrer, ouvrez une fois ce lien (7 jours) : ${link}`);
   return {

@@ -25,7 +25,7 @@ describe('loadConfig', () => {
       PORT: '8080',
       HOST: '',
       DATABASE_URL: 'postgres://u:p@db/x',
-      SERVANTE_ROLE: 'worker',
+      ROLE: 'worker',
       TRUST_PROXY: '1',
     });
     expect(settings).toMatchObject({
@@ -50,7 +50,7 @@ describe('loadConfig', () => {
   it.each([
     ['PORT', '70000'],
     ['PORT', '80a'],
-    ['SERVANTE_ROLE', 'boss'],
+    ['ROLE', 'boss'],
     ['SERVANTE_DEMO', 'perhaps'],
     ['DATABASE_URL', 'mysql://u:secret@db'],
     ['MEILI_URL', 'localhost:7700'],

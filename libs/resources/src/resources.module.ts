@@ -24,6 +24,8 @@ import { LinksLoader, ResourceLinks } from './resource.links';
 import { ResourceLoader } from './resource.loader';
 import { LogbookEntryFields, LogbookLoader, ResourceLogbook } from './resource.logbook';
 import { ResourceRevisions, RevisionFields } from './resource.revisions';
+import { ResourceSearch } from './resource.search';
+import { ResourceSimilar } from './resource.similar';
 import { ResourceNodes } from './resource.nodes';
 import { ResourceList } from './resource-list';
 import { ResourcePages } from './resource-pages';
@@ -40,7 +42,7 @@ import { WriteLogbook } from './write-logbook';
 
 const shared = [Cards, ResourceViews, ResourcePages, ResourceLoader, ResourceStore, ResourceList, LeaveResources];
 const steps = [DraftResource, ReviseResource, ChangeResource, WriteLogbook, LinksLoader, LogbookLoader, RevisionLoader];
-const queries = [FindResource, ListResources, ResourceNodes];
+const queries = [FindResource, ListResources, ResourceNodes, ResourceSearch];
 const fields = [
   ResourceFields,
   ResourceLinks,

@@ -9,6 +9,8 @@ export interface Catalogue {
   problems: Record<ProblemCode, (limit?: number) => string>;
   /** Why a field left empty would help a peer. */
   hints: Record<HintField, string>;
+  /** What people read for the codes of facets that no vocabulary holds. */
+  facetCodes: Record<string, string>;
   mails: MailWords;
   linkPages: LinkPageWords;
   interchange: InterchangeWords;

@@ -28,6 +28,7 @@ export const en: Catalogue = {
     UNAVAILABLE: 'The service is resting for a moment. Try again in a few seconds.',
     INTERNAL: 'A fault of ours. Quote the reference so that we can find it.',
   },
+  facetCodes: { PRACTICE: 'Practices', TOOL: 'Tools', oui: 'Tried by peers', non: 'Not tested yet' },
   hints: {
     effort: 'The time it took: the first thing a peer looks at.',
     houseType: 'The type of house: people recognise a house like theirs.',

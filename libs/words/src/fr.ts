@@ -28,6 +28,7 @@ export const fr: Catalogue = {
     UNAVAILABLE: 'Le service se repose un instant. Réessayez dans quelques secondes.',
     INTERNAL: 'Une erreur de notre côté. Citez la référence pour qu’on la retrouve.',
   },
+  facetCodes: { PRACTICE: 'Pratiques', TOOL: 'Outils', oui: 'Déjà essayées par des pairs', non: 'Pas encore testées' },
   hints: {
     effort: 'Le temps que cela a pris : c’est ce qu’un pair regarde en premier.',
     houseType: 'Le type de maison : on se reconnaît dans une maison qui ressemble à la sienne.',

@@ -1,0 +1,10 @@
+export type { Extract } from './extracts';
+export type { MarkedText } from './marked-text';
+export { type AnsweringEngine, Search, type SearchAnswer, type SearchHit } from './search';
+export { type FacetName, FACETS, type SearchDocument } from './search-document';
+export type { Suggestion } from './search-engine';
+export { SearchIndexer } from './search-indexer';
+export { SearchMisses } from './search-misses';
+export type { FacetCounts, SearchQuery, SearchSort } from './search-query';
+export { type SearchSource, SearchSources } from './search-sources';
+export { assembleSearch, SearchModule, type SearchParts, type SearchSettings } from './search.module';

@@ -1,0 +1,177 @@
+import type { AnalysedDocument } from './analyse-document';
+import { digestOf } from './digest-of';
+import type { MeiliHttp } from './meili-http';
+import { MeiliIndex } from './meili-index';
+import { ABOUT } from './meili-settings';
+import { pageOf } from './page-of';
+import { type Candidate, rank } from './rank';
+import { type ReadQuery, tellingStems } from './read-query';
+import type { EngineAnswer, SearchEngine, Suggestion } from './search-engine';
+import {
+  type ActiveFilter,
+  activeFilters,
+  type FacetCounts,
+  facetGroups,
+  type SearchQuery,
+  type SearchSort,
+} from './search-query';
+
+/** A reader does not wait longer: PostgreSQL answers instead. */
+const READ_PATIENCE = 1_500;
+/** How many documents with every word are ranked, and how many more for each of the two rarest words. */
+const WHOLE = 40;
+const PER_WORD = 20;
+const SORTS: Record<SearchSort, string[]> = {
+  RELEVANCE: [],
+  NEWEST: ['publishedAt:desc'],
+  MOST_TRIED: ['tried:desc', 'publishedAt:desc'],
+  BEST_RATED: ['rated:desc', 'publishedAt:desc'],
+};
+
+interface MeiliHit {
+  id: string;
+  title: string;
+  signature: string;
+}
+
+interface MeiliResult {
+  hits: MeiliHit[];
+  estimatedTotalHits: number;
+  facetDistribution?: Record<string, Record<string, number>>;
+}
+
+export class MeiliEngine implements SearchEngine {
+  readonly index: MeiliIndex;
+
+  constructor(
+    private readonly http: MeiliHttp,
+    name: string,
+  ) {
+    this.index = new MeiliIndex(http, name);
+  }
+
+  async search(query: SearchQuery, words: ReadQuery): Promise<EngineAnswer> {
+    const filters = activeFilters(query.filters);
+    const groups = facetGroups(query.facets, filters);
+    const isOrdered = words.terms.length === 0 || query.sort !== 'RELEVANCE';
+    const finds = isOrdered ? [ordered(query, words, filters)] : [whole(query, words, filters), ...byWord(query, words, filters)];
+    const counts = groups.map((group) => ({
+      ...everyWord(words),
+      filter: filterOf(query.audience, group.filters),
+      limit: 0,
+      facets: group.facets,
+    }));
+    const results = await this.multiSearch([...finds, ...counts]);
+    const facets = groups.flatMap((group, at) => group.facets.map((name) => countsOf(name, results[finds.length + at])));
+    const page = isOrdered
+      ? orderedPage(query, results[0])
+      : await this.rankedPage(query, words, filters, results.slice(0, finds.length));
+    return { ...page, facets };
+  }
+
+  async suggest(words: ReadQuery, audience: readonly string[], limit: number): Promise<Suggestion[]> {
+    if (words.terms.length === 0) return [];
+    const attributesToRetrieve = ['id', 'title', 'signature'];
+    const search = {
+      ...everyWord(words),
+      attributesToSearchOn: ['head', 'others'],
+      filter: filterOf(audience, []),
+      limit: 20,
+      attributesToRetrieve,
+    };
+    const [result] = await this.multiSearch([search]);
+    const titles = new Map(result?.hits.map(({ id, title }) => [id, title]));
+    return rank(words, asCandidates([result], true))
+      .slice(0, limit)
+      .map(({ id }) => ({ id, title: titles.get(id) ?? '' }));
+  }
+
+  async upsert(documents: AnalysedDocument[]): Promise<void> {
+    if (documents.length > 0) await this.index.done(await this.index.send(documents.map(meiliDocument)));
+  }
+
+  async remove(ids: string[]): Promise<void> {
+    if (ids.length > 0) await this.index.delete(ids);
+  }
+
+  private async rankedPage(query: SearchQuery, words: ReadQuery, filters: ActiveFilter[], [first, ...others]: MeiliResult[]) {
+    const ranked = rank(words, [...asCandidates([first], true), ...asCandidates(others, false)].filter(isFirst()));
+    const after = async () => {
+      const limit = query.offset + query.limit + ranked.length + 1;
+      const [result] = await this.multiSearch([{ ...whole(query, words, filters), limit, attributesToRetrieve: ['id'] }]);
+      return (result?.hits ?? []).map(({ id }) => id);
+    };
+    const { limit, offset } = query;
+    return pageOf({ ranked, whole: first?.estimatedTotalHits ?? 0, wholeRanked: first?.hits.length ?? 0, limit, offset, after });
+  }
+
+  private async multiSearch(searches: object[]): Promise<MeiliResult[]> {
+    const queries = searches.map((search) => ({ indexUid: this.index.name, ...search }));
+    const answer = await this.http.call<{ results: MeiliResult[] }>('POST', '/multi-search', { queries }, READ_PATIENCE);
+    return answer.results;
+  }
+}
+
+function everyWord(words: ReadQuery) {
+  return { q: words.terms.map(({ stem }) => stem).join(' '), matchingStrategy: 'all' };
+}
+
+function whole({ audience }: SearchQuery, words: ReadQuery, filters: ActiveFilter[]) {
+  const attributesToRetrieve = ['id', 'signature'];
+  return { ...everyWord(words), filter: filterOf(audience, filters), limit: WHOLE, attributesToRetrieve };
+}
+
+/** Documents about the rarest words: the ones that have not every word, but perhaps enough of them. */
+function byWord({ audience }: SearchQuery, words: ReadQuery, filters: ActiveFilter[]) {
+  const shared = {
+    filter: filterOf(audience, filters),
+    limit: PER_WORD,
+    attributesToSearchOn: ABOUT,
+    attributesToRetrieve: ['id', 'signature'],
+  };
+  return tellingStems(words).map((stem) => ({ ...shared, q: stem }));
+}
+
+function ordered(query: SearchQuery, words: ReadQuery, filters: ActiveFilter[]) {
+  const sort = SORTS[query.sort === 'RELEVANCE' ? 'NEWEST' : query.sort];
+  const { audience, limit, offset } = query;
+  return { ...everyWord(words), filter: filterOf(audience, filters), sort, limit, offset, attributesToRetrieve: ['id'] };
+}
+
+function orderedPage({ offset, limit }: SearchQuery, result: MeiliResult | undefined): Omit<EngineAnswer, 'facets'> {
+  const total = result?.estimatedTotalHits ?? 0;
+  const hits = (result?.hits ?? []).map(({ id }) => ({ id, weak: false }));
+  return { hits, total, next: offset + limit < total ? offset + limit : null };
+}
+
+function filterOf(audience: readonly string[], filters: readonly ActiveFilter[]): string[] {
+  const oneOf = (name: string, codes: readonly string[]) =>
+    `${name} IN [${codes.map((code) => JSON.stringify(code)).join(', ')}]`;
+  return [oneOf('audience', audience), ...filters.map(({ name, codes }) => oneOf(name, codes))];
+}
+
+function countsOf(name: FacetCounts['name'], result: MeiliResult | undefined): FacetCounts {
+  const values = Object.entries(result?.facetDistribution?.[name] ?? {}).map(([code, count]) => ({ code, count }));
+  return { name, values: values.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)) };
+}
+
+function asCandidates(results: (MeiliResult | undefined)[], isWhole: boolean): Candidate[] {
+  return results.flatMap((result) => result?.hits ?? []).map(({ id, signature }) => ({ id, signature, isWhole }));
+}
+
+function isFirst(): (candidate: Candidate) => boolean {
+  const seen = new Set<string>();
+  return ({ id }) => !seen.has(id) && seen.add(id) !== undefined;
+}
+
+export function meiliDocument(analysed: AnalysedDocument): object {
+  const { document, head, others, core, rest, signature } = analysed;
+  const { id, type, title, audience, codes, publishedAt, tried, rated } = document;
+  const texts = { head: head.join(' '), others: others.join(' '), core: core.join(' '), rest: rest.join(' ') };
+  return {
+    ...{ id, type, title, audience, publishedAt, tried, rated, signature },
+    ...codes,
+    ...texts,
+    digest: digestOf(document),
+  };
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { Db } from '@servante/database';
+import { ANALYSIS_VERSION, analyseDocument, type AnalysedDocument } from './analyse-document';
+import { digestOf } from './digest-of';
+import { type MeiliEngine, meiliDocument } from './meili-engine';
+import { SETTINGS_HASH } from './meili-index';
+import { PostgresEntries } from './postgres-entries';
+import type { SearchDocument } from './search-document';
+import { SearchKnowledge } from './search-knowledge';
+import { SearchSources } from './search-sources';
+import { stemOf } from './stem-of';
+import { tokensOf } from './tokens-of';
+import { WordTally } from './word-tally';
+
+const BATCH = 500;
+const REINDEX_LOCK = 7_283_642;
+const BUILT_WITH = createHash('sha256')
+  .update(ANALYSIS_VERSION + SETTINGS_HASH)
+  .digest('hex')
+  .slice(0, 16);
+
+/** Keeps both engines equal to what the sources say. PostgreSQL first: it is the one that answers when the other is away. */
+export class SearchIndexer {
+  constructor(
+    private readonly db: Db,
+    private readonly sources: SearchSources,
+    private readonly knowledge: SearchKnowledge,
+    private readonly entries: PostgresEntries,
+    private readonly tally: WordTally,
+    private readonly meili: MeiliEngine | null,
+  ) {}
+
+  /** Loads these ids and has them found, or no longer found. Resolves once that is so in both engines; throws otherwise. */
+  async index(ids: string[]): Promise<void> {
+    for (let at = 0; at < ids.length; at += BATCH) await this.indexBatch([...new Set(ids.slice(at, at + BATCH))]);
+  }
+
+  /** At start: an index that is missing or made by an older version is built again. Answers whether it was. */
+  async ensureIndex(onProgress?: (done: number) => void): Promise<boolean> {
+    const [state] = await this.db.query<{ built_with: string | null }>(
+      'search.built_with',
+      'select built_with from search_state',
+    );
+    const isThere = this.meili ? await this.meili.index.exists() : true;
+    if (isThere && state?.built_with === BUILT_WITH) return false;
+    await this.reindex(onProgress);
+    return true;
+  }
+
+  /** Builds everything again beside what serves, swaps, then catches up with what changed meanwhile. */
+  async reindex(onProgress: (done: number) => void = () => undefined): Promise<void> {
+    const lock = await this.db.connect();
+    try {
+      await lock.query('select pg_advisory_lock($1)', [REINDEX_LOCK]);
+      await this.build(onProgress);
+      await this.db.query('search.built', 'update search_state set built_with = $1', [BUILT_WITH]);
+    } finally {
+      await lock.query('select pg_advisory_unlock($1)', [REINDEX_LOCK]).catch(() => undefined);
+      lock.release(true);
+    }
+  }
+
+  /** Finds what differs between the sources, PostgreSQL and Meilisearch, and mends it. Answers how many documents did. */
+  async reconcile(): Promise<number> {
+    const expected = await this.expectedDigests();
+    const [inPostgres, inMeili] = [await this.entries.digests(), await this.meili?.index.digests()];
+    const different = new Set<string>();
+    for (const held of inMeili ? [inPostgres, inMeili] : [inPostgres]) {
+      for (const [id, digest] of expected) if (held.get(id) !== digest) different.add(id);
+      for (const id of held.keys()) if (!expected.has(id)) different.add(id);
+    }
+    await this.index([...different]);
+    return different.size;
+  }
+
+  /** After moderators changed synonyms: documents that say one of these expressions are read again. */
+  async applyLanguage(changed: string[]): Promise<void> {
+    await this.knowledge.refresh();
+    const stems = [...new Set(changed.flatMap((expression) => tokensOf(expression).flat().map(stemOf)))];
+    if (stems.length === 0) return;
+    for (
+      let after = '', ids = await this.entries.saying(stems, after, BATCH);
+      ids.length > 0;
+      ids = await this.entries.saying(stems, after, BATCH)
+    ) {
+      await this.index(ids);
+      after = ids.at(-1) as string;
+    }
+  }
+
+  private async indexBatch(ids: string[]): Promise<void> {
+    const documents = await this.sources.load(ids);
+    const present = new Set(documents.map(({ id }) => id));
+    const gone = ids.filter((id) => !present.has(id));
+    const analysed = await this.analyse(documents);
+    await this.entries.upsert(analysed);
+    await this.entries.remove(gone);
+    await this.meili?.upsert(analysed);
+    await this.meili?.remove(gone);
+  }
+
+  private async analyse(documents: SearchDocument[]): Promise<AnalysedDocument[]> {
+    const { language } = await this.knowledge.refresh();
+    return documents.map((document) => analyseDocument(document, language));
+  }
+
+  private async build(onProgress: (done: number) => void): Promise<void> {
+    const draft = this.meili?.index.sibling(`${this.meili.index.name}_draft`);
+    if (draft && (await draft.exists())) await draft.drop();
+    await draft?.create();
+    const counts = new Map<string, number>();
+    let done = 0;
+    let last = null;
+    for await (const { documents } of this.sources.each(BATCH)) {
+      const analysed = await this.analyse(documents);
+      await this.entries.upsert(analysed);
+      if (analysed.length > 0) last = (await draft?.send(analysed.map(meiliDocument))) ?? null;
+      for (const { words } of analysed) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+      onProgress((done += documents.length));
+    }
+    if (last) await draft?.done(last);
+    await this.swapIn(draft ?? null);
+    await this.tally.flush();
+    await this.tally.replace(counts);
+    await this.reconcile();
+  }
+
+  private async swapIn(draft: MeiliEngine['index'] | null): Promise<void> {
+    if (!this.meili || !draft) return;
+    if (!(await this.meili.index.exists())) await this.meili.index.create();
+    await this.meili.index.swapWith(draft);
+    await draft.drop();
+  }
+
+  private async expectedDigests(): Promise<Map<string, string>> {
+    const expected = new Map<string, string>();
+    for await (const { documents } of this.sources.each(BATCH)) {
+      for (const document of documents) expected.set(document.id, digestOf(document));
+    }
+    return expected;
+  }
+}

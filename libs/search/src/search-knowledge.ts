@@ -1,0 +1,115 @@
+import { Db } from '@servante/database';
+import { defaultLanguage } from './default-language';
+import { Lexicon } from './lexicon';
+import { SearchLanguage } from './search-language';
+
+/** What this process knows of the words: what moderators decided, and what the library uses. */
+export interface Knowledge {
+  language: SearchLanguage;
+  lexicon: Lexicon;
+}
+
+interface Held extends Knowledge {
+  languageVersion: string;
+  wordsVersion: string;
+  readAt: number;
+}
+
+const LOOK_EVERY_MS = 2_000;
+/** Reading the words of a large library takes a tenth of a second: not at each publication. */
+const LARGE = 5_000;
+const READ_LARGE_EVERY_MS = 60_000;
+const MOST_WORDS = 120_000;
+
+/** Keeps the knowledge fresh without ever making a reader wait for it, but for the first. */
+export class SearchKnowledge {
+  private held: Promise<Held> | undefined;
+  private lookedAt = 0;
+
+  constructor(private readonly db: Db) {}
+
+  current(): Promise<Knowledge> {
+    if (this.held && Date.now() - this.lookedAt > LOOK_EVERY_MS) {
+      this.lookedAt = Date.now();
+      void this.refresh().catch(() => undefined);
+    }
+    return this.held ?? this.first();
+  }
+
+  /** What holds now, for who cannot do with what held two seconds ago (the indexer). */
+  async refresh(): Promise<Knowledge> {
+    const before = await (this.held ?? this.first());
+    const state = await this.state();
+    const isSameLanguage = state.language_version === before.languageVersion;
+    const keepsWords = state.words_version === before.wordsVersion || isRecent(before);
+    if (isSameLanguage && keepsWords) return before;
+    const language = isSameLanguage ? before.language : await this.readLanguage();
+    const lexicon = await this.readLexicon(language);
+    const versions = { languageVersion: state.language_version, wordsVersion: state.words_version };
+    const after: Held = { language, lexicon, ...versions, readAt: Date.now() };
+    this.held = Promise.resolve(after);
+    return after;
+  }
+
+  private first(): Promise<Held> {
+    this.held = this.readAll();
+    this.held.catch(() => (this.held = undefined));
+    this.lookedAt = Date.now();
+    return this.held;
+  }
+
+  private async readAll(): Promise<Held> {
+    await this.fillWithDefaults();
+    const { language_version: languageVersion, words_version: wordsVersion } = await this.state();
+    const language = await this.readLanguage();
+    return { language, lexicon: await this.readLexicon(language), languageVersion, wordsVersion, readAt: Date.now() };
+  }
+
+  private async state(): Promise<{ language_version: string; words_version: string }> {
+    const [state] = await this.db.query<{ language_version: string; words_version: string }>(
+      'search.state',
+      'select language_version::text, words_version::text from search_state',
+    );
+    return state ?? { language_version: '0', words_version: '0' };
+  }
+
+  private async readLanguage(): Promise<SearchLanguage> {
+    const synonyms = await this.db.query<{ words: string[] }>('search.synonyms', 'select words from synonym order by id');
+    const stopWords = await this.db.query<{ word: string }>('search.stop_words', 'select distinct word from stop_word');
+    return new SearchLanguage({ synonyms: synonyms.map(({ words }) => words), stopWords: stopWords.map(({ word }) => word) });
+  }
+
+  private async readLexicon({ vocabulary }: SearchLanguage): Promise<Lexicon> {
+    const [library] = await this.db.query<{ size: number }>('search.size', 'select count(*)::int as size from search_entry');
+    const words = await this.db.query<{ word: string; documents: number }>(
+      'search.words',
+      'select word, documents from search_word order by documents desc limit $1',
+      [MOST_WORDS],
+    );
+    const counted = new Map([...vocabulary].filter((word) => /^[a-z]{3,24}$/.test(word)).map((word) => [word, 1]));
+    for (const { word, documents } of words) counted.set(word, documents);
+    return new Lexicon([...counted], library?.size ?? 0);
+  }
+
+  /** The first start of a library; later, an empty list is somebody's choice. */
+  private async fillWithDefaults(): Promise<void> {
+    const [untouched] = await this.db.query<{ is: boolean }>(
+      'search.untouched',
+      'select language_version = 0 as is from search_state',
+    );
+    if (!untouched?.is) return;
+    const { synonyms, stopWords } = defaultLanguage();
+    await this.db.query(
+      'search.defaults',
+      `with synonyms as (
+         insert into synonym (id, words) select one ->> 'id', array(select jsonb_array_elements_text(one -> 'words'))
+         from jsonb_array_elements($1::jsonb) one on conflict do nothing)
+       insert into stop_word (word, language) select * from unnest($2::text[], $3::text[]) on conflict do nothing`,
+      [JSON.stringify(synonyms), stopWords.map(({ word }) => word), stopWords.map(({ language }) => language)],
+    );
+  }
+}
+
+function isRecent({ lexicon, readAt }: Held): boolean {
+  return lexicon.documents > LARGE && Date.now() - readAt < READ_LARGE_EVERY_MS;
+}
