@@ -2,9 +2,8 @@ import { Args, Context, Field, ID, InputType, Mutation, Resolver } from '@nestjs
 import { Db } from '@servante/database';
 import { Access, type RequestContext, TextField } from '@servante/graphql';
 import { Clock, LIMITS, newId, Scope } from '@servante/kernel';
-import { Vocabularies } from '@servante/members';
 import { Adoption } from './adoption';
-import { AdoptionInput, checkedAdoption } from './adoption-input';
+import { AdoptionInput } from './adoption-input';
 import { Adoptions } from './adoptions';
 import { Adopters } from './adopters';
 import { PutAdoptions } from './put-adoptions';
@@ -22,7 +21,6 @@ export class AddAdoption {
   constructor(
     private readonly db: Db,
     private readonly adopters: Adopters,
-    private readonly vocabularies: Vocabularies,
     private readonly adoptions: Adoptions,
     private readonly writer: PutAdoptions,
     private readonly clock: Clock,
@@ -36,13 +34,12 @@ export class AddAdoption {
     @Args('input', { description: 'The report.' }) { resourceId, kind, ...input }: AddAdoptionInput,
     @Context() context: RequestContext,
   ): Promise<Adoption> {
-    const content = await checkedAdoption({ kind, ...input }, this.vocabularies);
-    const place = await this.adopters.placeOf(context);
+    const content = await this.adopters.contentOf({ kind, ...input }, context);
     const id = newId('adp');
     await this.db.transaction(async () => {
       await this.adopters.admit(resourceId, context.viewer);
       const authorId = context.viewer.memberId;
-      await this.writer.put([{ ...place, ...content, kind, id, resourceId, authorId, createdAt: this.clock.now() }]);
+      await this.writer.put([{ ...content, kind, id, resourceId, authorId, createdAt: this.clock.now() }]);
     });
     return (await this.adoptions.find(id, context.viewer)) as Adoption;
   }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '@servante/database';
 import type { RequestContext } from '@servante/graphql';
 import { DomainError, ErrorCode, type Viewer } from '@servante/kernel';
-import { MemberLoader } from '@servante/members';
+import { MemberLoader, Vocabularies } from '@servante/members';
 import { Cards, resourcePolicy } from '@servante/resources';
 import { type AdoptionContent, MOST_ADOPTIONS } from './adoption';
+import { type AdoptionAnswers, checkedAdoption } from './adoption-input';
 
 /** Who may report an adoption, and from where they speak. */
 @Injectable()
@@ -13,6 +14,7 @@ export class Adopters {
     private readonly db: Db,
     private readonly cards: Cards,
     private readonly members: MemberLoader,
+    private readonly vocabularies: Vocabularies,
   ) {}
 
   /** Refuses one's own resource, one that takes no feedback, and a sixth report. */
@@ -31,11 +33,12 @@ export class Adopters {
     });
   }
 
-  /** The context a member tells of in their profile. */
-  async placeOf(context: RequestContext): Promise<Partial<AdoptionContent>> {
+  /** What they say, with what their profile tells of where they work in place of what they left out. */
+  async contentOf(input: AdoptionAnswers, context: RequestContext): Promise<Partial<AdoptionContent>> {
+    const said = await checkedAdoption(input, this.vocabularies);
     const member = await this.members.load(context, context.viewer.memberId as string);
-    if (!member) return {};
-    return { houseType: member.houseType, territory: member.territory, territoryContext: member.territoryContext };
+    if (!member) return said;
+    return { houseType: member.houseType, territory: member.territory, territoryContext: member.territoryContext, ...said };
   }
 }
 

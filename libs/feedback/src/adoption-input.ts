@@ -44,11 +44,11 @@ const VOCABULARIES = {
   evidence: 'evidence',
 } as const;
 
+/** As sent: absent stays, null clears. */
+export type AdoptionAnswers = Partial<Record<keyof AdoptionContent, string | null>>;
+
 /** What was sent, blanks made null, what was left out left out; codes that no pick-list holds are refused. */
-export async function checkedAdoption(
-  input: Partial<Record<keyof AdoptionContent, string | null>>,
-  vocabularies: Vocabularies,
-): Promise<Partial<AdoptionContent>> {
+export async function checkedAdoption(input: AdoptionAnswers, vocabularies: Vocabularies): Promise<Partial<AdoptionContent>> {
   const content = Object.fromEntries(
     Object.entries(input)
       .filter(([, value]) => value !== undefined)
@@ -57,5 +57,5 @@ export async function checkedAdoption(
   for (const [field, vocabulary] of Object.entries(VOCABULARIES)) {
     if (content[field]) await vocabularies.check(vocabulary, [content[field]], field);
   }
-  return content as Partial<AdoptionContent>;
+  return content;
 }

@@ -2,11 +2,10 @@ import { Args, Context, Field, ID, InputType, Mutation, Resolver } from '@nestjs
 import { Db } from '@servante/database';
 import { Access, type RequestContext } from '@servante/graphql';
 import { DomainError, ErrorCode, Scope } from '@servante/kernel';
-import { Outbox } from '@servante/outbox';
-import { Cards } from '@servante/resources';
 import { Adoption, countsOfKind } from './adoption';
 import { canDeleteAdoption } from './adoption.policy';
 import { Adoptions } from './adoptions';
+import { MoveCounters } from './move-counters';
 import { difference } from './tally';
 
 @InputType({ description: 'Which adoption.' })
@@ -20,8 +19,7 @@ export class DeleteAdoption {
   constructor(
     private readonly db: Db,
     private readonly adoptions: Adoptions,
-    private readonly cards: Cards,
-    private readonly outbox: Outbox,
+    private readonly counters: MoveCounters,
   ) {}
 
   @Mutation(() => ID, { description: 'Removes a report for good: yours, or anyone’s for moderation; answers its id.' })
@@ -34,8 +32,7 @@ export class DeleteAdoption {
       const adoption = await this.adoptions.lock(id, viewer);
       if (!canDeleteAdoption(viewer, adoption)) throw new DomainError(ErrorCode.FORBIDDEN);
       await this.db.repository(Adoption).delete(id);
-      await this.cards.bump(adoption.resourceId, difference(countsOfKind(adoption.kind), {}));
-      await this.outbox.record('resource.adopted', adoption.resourceId);
+      await this.counters.of(adoption.resourceId, 'resource.adopted', difference(countsOfKind(adoption.kind), {}));
       return id;
     });
   }

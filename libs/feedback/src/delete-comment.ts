@@ -2,11 +2,10 @@ import { Args, Context, Field, ID, InputType, Mutation, Resolver } from '@nestjs
 import { Db } from '@servante/database';
 import { Access, type RequestContext } from '@servante/graphql';
 import { Clock, DomainError, ErrorCode, Scope } from '@servante/kernel';
-import { Outbox } from '@servante/outbox';
-import { Cards } from '@servante/resources';
 import { Comment, DeletedBy } from './comment';
 import { canDeleteComment } from './comment.policy';
 import { Comments } from './comments';
+import { MoveCounters } from './move-counters';
 
 @InputType({ description: 'Which comment.' })
 export class DeleteCommentInput {
@@ -19,8 +18,7 @@ export class DeleteComment {
   constructor(
     private readonly db: Db,
     private readonly comments: Comments,
-    private readonly cards: Cards,
-    private readonly outbox: Outbox,
+    private readonly counters: MoveCounters,
     private readonly clock: Clock,
   ) {}
 
@@ -38,8 +36,7 @@ export class DeleteComment {
       const deletedBy = viewer.is(comment.authorId) ? DeletedBy.AUTHOR : DeletedBy.MODERATION;
       const changes = { source: null, html: null, deletedAt: this.clock.now(), deletedBy };
       await this.db.repository(Comment).update(id, changes);
-      await this.cards.bump(comment.resourceId, { comment_count: -1 });
-      await this.outbox.record('resource.commented', comment.resourceId);
+      await this.counters.of(comment.resourceId, 'resource.commented', { comment_count: -1 });
       return Object.assign(comment, changes, { author: null });
     });
   }

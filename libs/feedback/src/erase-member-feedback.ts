@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@servante/database';
-import { Outbox } from '@servante/outbox';
-import { Cards } from '@servante/resources';
 import { countsOfKind } from './adoption';
+import { MoveCounters } from './move-counters';
 import { countsOf, type RatingAnswers } from './rating';
 import { difference, tally } from './tally';
 
@@ -18,8 +17,7 @@ interface Touched {
 export class EraseMemberFeedback {
   constructor(
     private readonly db: Db,
-    private readonly cards: Cards,
-    private readonly outbox: Outbox,
+    private readonly counters: MoveCounters,
   ) {}
 
   erase(memberId: string, { withdraw }: { withdraw: boolean }): Promise<void> {
@@ -36,23 +34,26 @@ export class EraseMemberFeedback {
 
   private async takeBackRatings(memberId: string): Promise<void> {
     const gone = await this.db.query<Touched & RatingAnswers>('rating.erase', RATINGS, [memberId]);
-    const counts = tally(gone, (rating) => difference(countsOf(rating), {}));
-    await this.cards.bumpAll(counts);
-    await this.outbox.record('resource.rated', ...counts.keys());
+    await this.counters.ofAll(
+      'resource.rated',
+      tally(gone, (rating) => difference(countsOf(rating), {})),
+    );
   }
 
   private async takeBackComments(memberId: string): Promise<void> {
     const gone = await this.db.query<Touched>('comment.erase', COMMENTS, [memberId]);
-    const counts = tally(gone, () => ({ comment_count: -1 }));
-    await this.cards.bumpAll(counts);
-    await this.outbox.record('resource.commented', ...counts.keys());
+    await this.counters.ofAll(
+      'resource.commented',
+      tally(gone, () => ({ comment_count: -1 })),
+    );
   }
 
   private async takeBackAdoptions(memberId: string): Promise<void> {
     const gone = await this.db.query<Touched & { kind: string }>('adoption.erase', ADOPTIONS, [memberId]);
-    const counts = tally(gone, ({ kind }) => difference(countsOfKind(kind), {}));
-    await this.cards.bumpAll(counts);
-    await this.outbox.record('resource.adopted', ...counts.keys());
+    await this.counters.ofAll(
+      'resource.adopted',
+      tally(gone, ({ kind }) => difference(countsOfKind(kind), {})),
+    );
   }
 }
 

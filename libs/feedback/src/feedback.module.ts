@@ -11,6 +11,7 @@ import { DeleteAdoption } from './delete-adoption';
 import { DeleteComment } from './delete-comment';
 import { EraseMemberFeedback } from './erase-member-feedback';
 import { FeedbackNodes } from './feedback.nodes';
+import { MoveCounters } from './move-counters';
 import { PutAdoptions } from './put-adoptions';
 import { PutComments } from './put-comments';
 import { PutRatings } from './put-ratings';
@@ -28,7 +29,7 @@ import { ReviseComment } from './revise-comment';
 import { WithdrawRating } from './withdraw-rating';
 
 const shared = [PutComments, PutRatings, PutAdoptions, EraseMemberFeedback];
-const steps = [Comments, Adoptions, Adopters, Ratings];
+const steps = [Comments, Adoptions, Adopters, Ratings, MoveCounters];
 const loaders = [
   ...[CommentFeedLoader, RepliesLoader, ReplyCountLoader, AdoptionFeedLoader],
   ...[ViewerRatingLoader, RatingSpreadLoader, ReportedEffortLoader],

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@servante/database';
-import { Outbox } from '@servante/outbox';
-import { Cards } from '@servante/resources';
 import { type AdoptionContent, countsOfKind, renderAdoption } from './adoption';
+import { MoveCounters } from './move-counters';
 import { tally } from './tally';
 
 /** An adoption to be written; what is left out stays empty. */
@@ -19,8 +18,7 @@ export interface NewAdoption extends Partial<AdoptionContent> {
 export class PutAdoptions {
   constructor(
     private readonly db: Db,
-    private readonly cards: Cards,
-    private readonly outbox: Outbox,
+    private readonly counters: MoveCounters,
   ) {}
 
   put(adoptions: readonly NewAdoption[]): Promise<void> {
@@ -30,9 +28,10 @@ export class PutAdoptions {
     }));
     return this.db.transaction(async () => {
       const added = await this.db.query<{ resourceId: string; kind: string }>('adoption.put', PUT, [JSON.stringify(rows)]);
-      const counts = tally(added, ({ kind }) => countsOfKind(kind));
-      await this.cards.bumpAll(counts);
-      await this.outbox.record('resource.adopted', ...counts.keys());
+      await this.counters.ofAll(
+        'resource.adopted',
+        tally(added, ({ kind }) => countsOfKind(kind)),
+      );
     });
   }
 }

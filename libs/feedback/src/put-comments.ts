@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@servante/database';
 import { renderMarkdown } from '@servante/markdown';
-import { Outbox } from '@servante/outbox';
-import { Cards } from '@servante/resources';
+import { MoveCounters } from './move-counters';
 import { tally } from './tally';
 
 /** A comment to be written: `rootId` is the thread of the comment it answers, null with `parentId`. */
@@ -22,8 +21,7 @@ export interface NewComment {
 export class PutComments {
   constructor(
     private readonly db: Db,
-    private readonly cards: Cards,
-    private readonly outbox: Outbox,
+    private readonly counters: MoveCounters,
   ) {}
 
   /** Answers the ids of those that were new. */
@@ -31,9 +29,10 @@ export class PutComments {
     const rows = comments.map((one) => ({ ...one, html: renderMarkdown(one.text) }));
     return this.db.transaction(async () => {
       const added = await this.db.query<{ id: string; resourceId: string }>('comment.put', PUT, [JSON.stringify(rows)]);
-      const counts = tally(added, () => ({ comment_count: 1 }));
-      await this.cards.bumpAll(counts);
-      await this.outbox.record('resource.commented', ...counts.keys());
+      await this.counters.ofAll(
+        'resource.commented',
+        tally(added, () => ({ comment_count: 1 })),
+      );
       return added.map(({ id }) => id);
     });
   }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@servante/database';
-import { Outbox } from '@servante/outbox';
-import { Cards } from '@servante/resources';
 import { AXES, countsOf, type EffortFit, type RatingAnswers } from './rating';
 import { ON_CHANGE } from './rating-statements';
+import { MoveCounters } from './move-counters';
 import { difference, tally } from './tally';
 
 export interface NewRating extends RatingAnswers {
@@ -27,8 +26,7 @@ interface Written extends RatingAnswers {
 export class PutRatings {
   constructor(
     private readonly db: Db,
-    private readonly cards: Cards,
-    private readonly outbox: Outbox,
+    private readonly counters: MoveCounters,
   ) {}
 
   put(ratings: readonly NewRating[]): Promise<void> {
@@ -36,9 +34,10 @@ export class PutRatings {
     const last = new Map(ratings.map((rating) => [`${rating.resourceId} ${rating.memberId}`, rating]));
     return this.db.transaction(async () => {
       const written = await this.db.query<Written>('rating.put', PUT, [JSON.stringify([...last.values()])]);
-      const counts = tally(written, (one) => difference(one.changes === 0 ? {} : countsOf(formerOf(one)), countsOf(one)));
-      await this.cards.bumpAll(counts);
-      await this.outbox.record('resource.rated', ...counts.keys());
+      await this.counters.ofAll(
+        'resource.rated',
+        tally(written, (one) => difference(one.changes === 0 ? {} : countsOf(formerOf(one)), countsOf(one))),
+      );
     });
   }
 }

@@ -3,12 +3,11 @@ import { Db } from '@servante/database';
 import { Access, type RequestContext, TextField } from '@servante/graphql';
 import { Clock, DomainError, ErrorCode, LIMITS, Scope } from '@servante/kernel';
 import { Vocabularies } from '@servante/members';
-import { Outbox } from '@servante/outbox';
-import { Cards } from '@servante/resources';
 import { Adoption, type AdoptionContent, countsOfKind, renderAdoption } from './adoption';
 import { AdoptionInput, checkedAdoption } from './adoption-input';
 import { canReviseAdoption } from './adoption.policy';
 import { Adoptions } from './adoptions';
+import { MoveCounters } from './move-counters';
 import { difference } from './tally';
 
 @InputType({ description: 'Changes to a report: what is left out stays as it was, null clears a field.' })
@@ -25,8 +24,7 @@ export class ReviseAdoption {
     private readonly db: Db,
     private readonly adoptions: Adoptions,
     private readonly vocabularies: Vocabularies,
-    private readonly cards: Cards,
-    private readonly outbox: Outbox,
+    private readonly counters: MoveCounters,
     private readonly clock: Clock,
   ) {}
 
@@ -42,8 +40,7 @@ export class ReviseAdoption {
       if (!canReviseAdoption(viewer, adoption)) throw new DomainError(ErrorCode.FORBIDDEN);
       const moved = difference(countsOfKind(adoption.kind), countsOfKind(content.kind ?? adoption.kind));
       await this.write(adoption, content);
-      await this.cards.bump(adoption.resourceId, moved);
-      await this.outbox.record('resource.adopted', adoption.resourceId);
+      await this.counters.of(adoption.resourceId, 'resource.adopted', moved);
       return adoption;
     });
   }
