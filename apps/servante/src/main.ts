@@ -1,10 +1,18 @@
+import { addDoctor } from './doctor';
+import { addExport } from './export';
+import { addImport } from './import';
+import { addMigrate } from './migrate';
 import { program } from './program';
 import { sayError } from './say-error';
 import { addSchema } from './schema';
+import { addSeed } from './seed';
 import { addStart } from './start';
+import { addToken } from './token';
+import { addVocabulary } from './vocabulary';
 
 // one command, one file, one line
-for (const add of [addStart, addSchema]) add(program);
+const commands = [addStart, addImport, addExport, addSeed, addToken, addVocabulary, addMigrate, addDoctor, addSchema];
+for (const add of commands) add(program);
 
 process.stdout.on('error', () => undefined); // a closed terminal, or the end of `| head`, must not stop the servers halfway
 process.stderr.on('error', () => undefined);

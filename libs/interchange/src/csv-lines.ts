@@ -18,8 +18,8 @@ export function csvLine(record: Record<string, unknown>): string {
 }
 
 function cellOf(column: string, value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (!Array.isArray(value)) return String(value);
+  if (value === true) return 'true';
+  if (!Array.isArray(value)) return typeof value === 'string' ? value : '';
   const texts = value.map(textOf);
   if (LINE_COLUMNS.includes(column)) return texts.map((text) => text.replace(/\s*\n\s*/g, ' ')).join('\n');
   return texts.map((text) => text.replaceAll('|', '/')).join('|');

@@ -25,7 +25,7 @@ export async function* fileLines(path: string, longest: number): AsyncGenerator<
     current.add(chunk.subarray(from));
     bytesRead += chunk.length;
   }
-  if (!current.isEmpty) yield { number: ++number, content: current.take(), bytesRead };
+  if (!current.isEmpty) yield { number: number + 1, content: current.take(), bytesRead };
 }
 
 /** A line being read: its pieces, until there are too many of them. */

@@ -13,7 +13,7 @@ import { In } from 'typeorm';
 import { ImportCodes } from './import-codes';
 
 /** Any number, the same everywhere: two imports of the same file take turns, batch by batch. */
-const IMPORT_LOCK = 7_283_642;
+const IMPORT_LOCK = 7_283_643;
 const NOTE = 'import';
 
 export type ImportOutcome = 'created' | 'changed' | 'unchanged' | 'other kind';

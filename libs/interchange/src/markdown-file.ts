@@ -1,5 +1,5 @@
 import { Markdown } from '@servante/markdown';
-import { attributionOf, MARKDOWN_FIELDS, type Resource } from '@servante/resources';
+import { attributionOf, MARKDOWN_FIELDS, type Resource, ResourceKind } from '@servante/resources';
 import { wordsIn } from '@servante/words';
 
 /** A resource as a Markdown file: front matter, the text as it was written, and the credit line that its licence asks for. */
@@ -29,7 +29,7 @@ function frontMatter(resource: Resource, authors: string[]): string {
     externalId: resource.externalId ?? resource.id,
     kind: kind.toLowerCase(),
     ...{ authors, themes: themes.map(({ label }) => label), tags },
-    [kind === 'TOOL' ? 'format' : 'outcome']: (verdict as { label: string } | null)?.label,
+    [kind === ResourceKind.TOOL ? 'format' : 'outcome']: (verdict as { label: string } | null)?.label,
     license: licence?.code,
     lang: language?.code,
     sourceUrl,

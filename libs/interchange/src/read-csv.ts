@@ -39,7 +39,10 @@ function parserOf(delimiter: string, onSkip: (error: CsvError) => void): Parser 
   return parse({
     ...{ delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_RECORD },
     skip_records_with_error: true,
-    on_skip: (error) => void (error && onSkip(error)),
+    on_skip: (error) => {
+      if (error) onSkip(error);
+      return undefined;
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@servante/database';
-import { type EffortFit, PutAdoptions, PutComments, PutRatings } from '@servante/feedback';
+import { EffortFit, PutAdoptions, PutComments, PutRatings } from '@servante/feedback';
 import { newIdAt } from '@servante/kernel';
 import { renderMarkdown } from '@servante/markdown';
 import { LinkType, LogbookEntry, ResourceLink } from '@servante/resources';
@@ -45,7 +45,11 @@ function linksOf({ key, author, links }: DemoResource, cast: DemoCast): Partial<
   const from = cast.resource(key);
   return links.map(({ type, to }) => ({
     ...{ id: newIdAt('lnk', from.createdAt), fromId: from.id, toId: cast.resource(to).id },
-    ...{ type: LinkType[type.toUpperCase() as LinkType], createdBy: cast.member(author).id, createdAt: from.createdAt },
+    ...{
+      type: LinkType[type.toUpperCase() as keyof typeof LinkType],
+      createdBy: cast.member(author).id,
+      createdAt: from.createdAt,
+    },
   }));
 }
 
@@ -56,7 +60,7 @@ function ratingOf(
 ) {
   const createdAt = cast.at(daysAgo, rank);
   const place = { id: newIdAt('rat', createdAt), resourceId: cast.resource(resource).id, memberId: cast.member(member).id };
-  return { ...place, ...scores, effort: (effort?.toUpperCase() ?? null) as EffortFit | null, createdAt };
+  return { ...place, ...scores, effort: effort ? EffortFit[effort.toUpperCase() as keyof typeof EffortFit] : null, createdAt };
 }
 
 /** An answer stands in the thread of what it answers, whatever the depth. */
