@@ -5,7 +5,9 @@ import { amendConfig, type Config, secretOf } from '@servante/config';
 import { senderFor } from '@servante/mail';
 import { OutboxWorker } from '@servante/outbox';
 import { SearchIndexer } from '@servante/search';
+import { SeedDemo } from '@servante/world';
 import { httpServer } from './http-server';
+import { offerDemo } from './offer-demo';
 import { openLibrary } from './open-library';
 import { prepareIndex } from './prepare-index';
 import { workerServer } from './worker-server';
@@ -35,6 +37,7 @@ export async function startServer({ config, databaseUrl, meili, onStep }: Server
   const parts = { db, site, send, search, trustProxy: config.trustProxy, isDevelopment: config.nodeEnv === 'development' };
   const app = config.role === 'worker' ? await workerServer(parts) : await httpServer(parts);
   const worker = app.get(OutboxWorker);
+  if (config.demo && config.role !== 'worker') await offerDemo(app.get(SeedDemo, { strict: false }), onStep);
   await app.listen(config.port, config.host);
   if (config.role !== 'api') {
     worker.start();
