@@ -5,7 +5,7 @@ import { MeiliIndex } from './meili-index';
 import { ABOUT } from './meili-settings';
 import { pageOf } from './page-of';
 import { type Candidate, rank } from './rank';
-import { type ReadQuery, tellingStems } from './read-query';
+import { likeliestStem, type ReadQuery, tellingStems } from './read-query';
 import type { EngineAnswer, SearchEngine, Suggestion } from './search-engine';
 import {
   type ActiveFilter,
@@ -54,36 +54,23 @@ export class MeiliEngine implements SearchEngine {
     const filters = activeFilters(query.filters);
     const groups = facetGroups(query.facets, filters);
     const isOrdered = words.terms.length === 0 || query.sort !== 'RELEVANCE';
-    const finds = isOrdered ? [ordered(query, words, filters)] : [whole(query, words, filters), ...byWord(query, words, filters)];
-    const counts = groups.map((group) => ({
-      ...everyWord(words),
-      filter: filterOf(query.audience, group.filters),
-      limit: 0,
-      facets: group.facets,
-    }));
-    const results = await this.multiSearch([...finds, ...counts]);
+    const wholes = isOrdered ? [ordered(query, words, filters)] : whole(query, words, filters);
+    const finds = [...wholes, ...(isOrdered ? [] : byWord(query, words, filters))];
+    const results = await this.multiSearch([...finds, ...groups.map((group) => counted(query, words, group))]);
     const facets = groups.flatMap((group, at) => group.facets.map((name) => countsOf(name, results[finds.length + at])));
-    const page = isOrdered
-      ? orderedPage(query, results[0])
-      : await this.rankedPage(query, words, filters, results.slice(0, finds.length));
+    const found = [results.slice(0, wholes.length), results.slice(wholes.length, finds.length)] as const;
+    const page = isOrdered ? orderedPage(query, results[0]) : await this.rankedPage(query, words, filters, ...found);
     return { ...page, facets };
   }
 
   async suggest(words: ReadQuery, audience: readonly string[], limit: number): Promise<Suggestion[]> {
     if (words.terms.length === 0) return [];
     const attributesToRetrieve = ['id', 'title', 'signature'];
-    const search = {
-      ...everyWord(words),
-      attributesToSearchOn: ['head', 'others'],
-      filter: filterOf(audience, []),
-      limit: 20,
-      attributesToRetrieve,
-    };
-    const [result] = await this.multiSearch([search]);
-    const titles = new Map(result?.hits.map(({ id, title }) => [id, title]));
-    return rank(words, asCandidates([result], true))
-      .slice(0, limit)
-      .map(({ id }) => ({ id, title: titles.get(id) ?? '' }));
+    const shared = { attributesToSearchOn: ['head', 'others'], filter: filterOf(audience, []), limit: 20, attributesToRetrieve };
+    const results = await this.multiSearch(everyWord(words).map((search) => ({ ...search, ...shared })));
+    const titles = new Map(results.flatMap(({ hits }) => hits).map(({ id, title }) => [id, title]));
+    const ranked = rank(words, asCandidates(results, true).filter(isFirst()));
+    return ranked.slice(0, limit).map(({ id }) => ({ id, title: titles.get(id) ?? '' }));
   }
 
   async upsert(documents: AnalysedDocument[]): Promise<void> {
@@ -94,15 +81,22 @@ export class MeiliEngine implements SearchEngine {
     if (ids.length > 0) await this.index.delete(ids);
   }
 
-  private async rankedPage(query: SearchQuery, words: ReadQuery, filters: ActiveFilter[], [first, ...others]: MeiliResult[]) {
-    const ranked = rank(words, [...asCandidates([first], true), ...asCandidates(others, false)].filter(isFirst()));
+  private async rankedPage(
+    query: SearchQuery,
+    words: ReadQuery,
+    filters: ActiveFilter[],
+    wholes: MeiliResult[],
+    others: MeiliResult[],
+  ) {
+    const ranked = rank(words, [...asCandidates(wholes, true), ...asCandidates(others, false)].filter(isFirst()));
+    const fullest = wholes.reduce((a, b) => (b.estimatedTotalHits > a.estimatedTotalHits ? b : a));
     const after = async () => {
       const limit = query.offset + query.limit + ranked.length + 1;
-      const [result] = await this.multiSearch([{ ...whole(query, words, filters), limit, attributesToRetrieve: ['id'] }]);
-      return (result?.hits ?? []).map(({ id }) => id);
+      const searches = whole(query, words, filters).map((search) => ({ ...search, limit, attributesToRetrieve: ['id'] }));
+      return (await this.multiSearch(searches))[wholes.indexOf(fullest)]?.hits.map(({ id }) => id) ?? [];
     };
-    const { limit, offset } = query;
-    return pageOf({ ranked, whole: first?.estimatedTotalHits ?? 0, wholeRanked: first?.hits.length ?? 0, limit, offset, after });
+    const counts = { whole: fullest.estimatedTotalHits, wholeRanked: fullest.hits.length };
+    return pageOf({ ranked, ...counts, limit: query.limit, offset: query.offset, after });
   }
 
   private async multiSearch(searches: object[]): Promise<MeiliResult[]> {
@@ -112,13 +106,24 @@ export class MeiliEngine implements SearchEngine {
   }
 }
 
-function everyWord(words: ReadQuery) {
-  return { q: words.terms.map(({ stem }) => stem).join(' '), matchingStrategy: 'all' };
+/** Every word as typed and, when the library does not use one of them, as it was probably meant: a word of a minute ago counts too. */
+function everyWord({ terms }: ReadQuery) {
+  const typed = terms.map(({ stem }) => stem).join(' ');
+  const meant = terms.map(likeliestStem).join(' ');
+  return [...new Set([typed, meant])].map((q) => ({ q, matchingStrategy: 'all' }));
 }
 
 function whole({ audience }: SearchQuery, words: ReadQuery, filters: ActiveFilter[]) {
-  const attributesToRetrieve = ['id', 'signature'];
-  return { ...everyWord(words), filter: filterOf(audience, filters), limit: WHOLE, attributesToRetrieve };
+  const shared = { filter: filterOf(audience, filters), limit: WHOLE, attributesToRetrieve: ['id', 'signature'] };
+  return everyWord(words).map((search) => ({ ...search, ...shared }));
+}
+
+function counted(
+  { audience }: SearchQuery,
+  words: ReadQuery,
+  { facets, filters }: { facets: string[]; filters: ActiveFilter[] },
+) {
+  return { ...everyWord(words).at(-1), filter: filterOf(audience, filters), limit: 0, facets };
 }
 
 /** Documents about the rarest words: the ones that have not every word, but perhaps enough of them. */
@@ -135,7 +140,8 @@ function byWord({ audience }: SearchQuery, words: ReadQuery, filters: ActiveFilt
 function ordered(query: SearchQuery, words: ReadQuery, filters: ActiveFilter[]) {
   const sort = SORTS[query.sort === 'RELEVANCE' ? 'NEWEST' : query.sort];
   const { audience, limit, offset } = query;
-  return { ...everyWord(words), filter: filterOf(audience, filters), sort, limit, offset, attributesToRetrieve: ['id'] };
+  const search = everyWord(words).at(-1);
+  return { ...search, filter: filterOf(audience, filters), sort, limit, offset, attributesToRetrieve: ['id'] };
 }
 
 function orderedPage({ offset, limit }: SearchQuery, result: MeiliResult | undefined): Omit<EngineAnswer, 'facets'> {

@@ -7,6 +7,7 @@ const DAY = 86_400_000;
 export class Shelf implements SearchSource {
   readonly type = 'Resource';
   readonly idPrefix = 'res';
+  readonly facts = [];
   readonly documents = new Map<string, SearchDocument>();
 
   put(number: number, title: string, more: Partial<SearchDocument> = {}): string {
@@ -21,6 +22,14 @@ export class Shelf implements SearchSource {
 
   load(ids: string[]): Promise<SearchDocument[]> {
     return Promise.resolve(ids.flatMap((id) => this.documents.get(id) ?? []));
+  }
+
+  show(): ReturnType<SearchSource['show']> {
+    return Promise.resolve(new Map());
+  }
+
+  label(): null {
+    return null;
   }
 
   allIds(afterId: string, limit: number): Promise<string[]> {
