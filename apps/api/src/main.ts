@@ -16,8 +16,10 @@ export interface ServerSettings {
   config: Config;
   databaseUrl: string;
   meili: { url: string; key: string } | null;
-  /** Told of each step done, and of what the person at the terminal has to know. */
+  /** Told of each step done. */
   onStep(text: string): void;
+  /** Told what the person at the terminal has to know. */
+  say(text: string): void;
 }
 
 export interface RunningServer {
@@ -26,13 +28,13 @@ export interface RunningServer {
 }
 
 /** Brings the library up to date, then serves it: the API, the worker, or both (ROLE). */
-export async function startServer({ config, databaseUrl, meili, onStep }: ServerSettings): Promise<RunningServer> {
+export async function startServer({ config, databaseUrl, meili, onStep, say }: ServerSettings): Promise<RunningServer> {
   const db = await openLibrary(databaseUrl);
   onStep('Base à jour');
   const site = config.publicUrl ?? `http://localhost:${config.port}`;
   amendConfig({ publicUrl: site });
   const folder = config.databaseUrl ? null : path.join(config.dataDir, 'mails');
-  const send = senderFor({ smtpUrl: config.smtpUrl, folder, site, onLink: ({ to, subject, link }) => onStep(`Courriel pour ${to}, « ${subject} » : ${link}`) });
+  const send = senderFor({ smtpUrl: config.smtpUrl, folder, site, onLink: ({ to, subject, link }) => say(`Courriel pour ${to}, « ${subject} » : ${link}`) });
   const search = { meili, secret: secretOf(config.dataDir, 'servante-searchers', 32) };
   const parts = { db, site, send, search, trustProxy: config.trustProxy, isDevelopment: config.nodeEnv === 'development' };
   const app = config.role === 'worker' ? await workerServer(parts) : await httpServer(parts);
@@ -44,7 +46,7 @@ export async function startServer({ config, databaseUrl, meili, onStep }: Server
     await prepareIndex(app.get(SearchIndexer), onStep);
   }
   const link = await firstAdminLink(db, site);
-  if (link) onStep(`Pour administrer, ouvrez une fois ce lien (7 jours) : ${link}`);
+  if (link) say(`Pour administrer, ouvrez une fois ce lien (7 jours) : ${link}`);
   return {
     url: site,
     close: async () => {

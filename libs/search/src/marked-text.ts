@@ -39,7 +39,7 @@ export function extractFrom(text: string, words: ReadQuery): MarkedText {
   const head = start > 0 ? '… ' : '';
   const inside = marks.filter((mark) => mark[0] >= start && mark[1] <= end);
   return {
-    text: head + text.slice(start, end) + (end < text.length ? ' …' : ''),
+    text: head + text.slice(start, end).trimEnd() + (end < text.length ? ' …' : ''),
     marks: inside.map(([from, to]) => [from - start + head.length, to - start + head.length]),
   };
 }
