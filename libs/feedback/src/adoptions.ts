@@ -20,8 +20,9 @@ export class Adoptions {
 
   /** Newest first; so many of each resource. */
   newest(resourceIds: readonly string[], limit: number, after: Keyset | null): Promise<AdoptionRow[]> {
-    if (!after) return this.db.query('adoption.newest', NEWEST, [resourceIds, limit]);
-    return this.db.query('adoption.newest.after', NEWEST_AFTER, [resourceIds, limit, after.at, after.id]);
+    const [ids, many] = resourceIds.length === 1 ? [resourceIds[0], 'one' as const] : [resourceIds, 'many' as const];
+    if (!after) return this.db.query(`adoption.newest.${many}`, NEWEST[many], [ids, limit]);
+    return this.db.query(`adoption.newest.after.${many}`, NEWEST_AFTER[many], [ids, limit, after.at, after.id]);
   }
 
   /** One adoption; absent and invisible answer the same. */
@@ -44,10 +45,13 @@ export class Adoptions {
 }
 
 const MEMBER = 'left join member m on m.id = a.author_id';
-const newest = (condition: string) =>
-  `select ${COLUMNS} from unnest($1::text[]) as one(id) cross join lateral (
-     select * from adoption where resource_id = one.id ${condition} order by created_at desc, id desc limit $2
-   ) a ${MEMBER} order by a.created_at desc, a.id desc`;
+const page = (condition: string) => `select * from adoption where ${condition} order by created_at desc, id desc limit $2`;
+const ORDER = `${MEMBER} order by a.created_at desc, a.id desc`;
+// one resource has its own statement, as for comments
+const newest = (condition: string) => ({
+  many: `select ${COLUMNS} from unnest($1::text[]) as one(id) cross join lateral (${page(`resource_id = one.id ${condition}`)}) a ${ORDER}`,
+  one: `select ${COLUMNS} from (${page(`resource_id = $1 ${condition}`)}) a ${ORDER}`,
+});
 const NEWEST = newest('');
 const NEWEST_AFTER = newest('and (created_at, id) < ($3::timestamptz, $4)');
 const BY_ID = `select ${COLUMNS}, ${SUBJECT_COLUMNS} from adoption a join card k on k.id = a.resource_id ${MEMBER} where a.id = $1`;
