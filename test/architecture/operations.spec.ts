@@ -6,6 +6,7 @@ import { ACCESS_RULE } from '@servante/graphql';
 import { type TestServer, testServer } from '../support/test-server';
 import { projectFiles } from './project-files';
 
+const RESOLVER = /^@Resolver\([^)]*\)\)?\s+export class (\w+)/gm;
 const VERB = /@(Query|Mutation)\(/g;
 const verbFiles = projectFiles(['libs'], /\/src\/[^/]+\.ts$/).filter(
   ({ path, text }) => !path.endsWith('.spec.ts') && text.match(VERB),
@@ -43,6 +44,17 @@ test('each operation says at its door who may call it', () => {
   expect(handlers.filter((handler) => Reflect.getMetadata(ACCESS_RULE, handler) === undefined).map(({ name }) => name)).toEqual(
     [],
   );
+});
+
+test('each resolver is part of the product: one that no module provides answers nothing', () => {
+  const declared = projectFiles(['libs'], /\/src\/[^/]+\.ts$/).flatMap(({ text }) =>
+    [...text.matchAll(RESOLVER)].map(([, name]) => name),
+  );
+  const provided = [...server.app.get(ModulesContainer).values()].flatMap((module) =>
+    [...module.providers.values()].map(({ name }) => name),
+  );
+  expect(declared.length).toBeGreaterThan(50);
+  expect(declared.filter((name) => !provided.includes(name))).toEqual([]);
 });
 
 function operationsOf(root: 'Query' | 'Mutation'): string[] {

@@ -49,6 +49,7 @@ const fields = [
   ResourceLogbook,
   LogbookEntryFields,
   ResourceRevisions,
+  ResourceSimilar,
   RevisionFields,
   MemberResources,
 ];
