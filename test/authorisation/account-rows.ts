@@ -52,6 +52,15 @@ const CONFIRMED = grid(
 
 const MODERATES = (states: string) => grid(states, { ...OUTSIDERS, member: 'FORBIDDEN' });
 
+/** A script that may read does so for its owner, here a member. */
+const READ_BY_MODERATORS = grid(
+  `
+         script,member  ${MODERATORS}
+  any    FORBIDDEN      ok
+`,
+  { anonymous: 'UNAUTHENTICATED', suspended: 'UNAUTHENTICATED', unconfirmed: 'UNCONFIRMED', pending: 'PENDING_APPROVAL' },
+);
+
 const NOT_A_LINK = grid(`
          ${PASSERS_BY},${NEWCOMERS},script,member,${MODERATORS}
   any    LINK_EXPIRED
@@ -115,6 +124,14 @@ const reads: AccountRow[] = [
   unconfirmed  -
 `),
   },
+  { operation: 'myData', document: '{ myData }', variables: none, grid: OWN_ACCOUNT },
+  ...['synonyms { id }', 'stopWords { word }', 'missedSearches { edges { cursor } }'].map((selection): AccountRow => ({
+    operation: selection.split(' ')[0] as string,
+    document: `{ ${selection} }`,
+    variables: none,
+    found: () => true,
+    grid: READ_BY_MODERATORS,
+  })),
 ];
 
 const openToAll: AccountRow[] = [
@@ -159,12 +176,24 @@ const ownAccount: AccountRow[] = [
   own    UNAUTHENTICATED  ok           WRONG_STATE                   SCOPE_MISSING
 `),
   },
+  verb('deleteAccount', '{ keptResources }', () => ({ password: PASSWORD, contributions: 'KEEP' }), OWN_ACCOUNT),
   verb('createToken', '{ secret }', () => ({ name: 'script', scopes: ['WRITE'], expiresInDays: 1 }), CONFIRMED),
   verb('reviseProfile', '{ id }', () => ({ bio: 'Deux lignes.' }), CONFIRMED),
   verb('proposeTerm', '{ code }', () => ({ vocabulary: 'theme', label: `Thème ${fresh()}` }), CONFIRMED),
 ];
 
 const moderation: AccountRow[] = [
+  ...['editSynonyms', 'editStopWords'].map((operation) =>
+    verb(
+      operation,
+      '{ __typename }',
+      () => ({}),
+      MODERATES(`
+         ${MODERATORS}
+  any    ok
+`),
+    ),
+  ),
   verb(
     'inviteMember',
     '{ email }',

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from '@servante/access';
 import type { Db } from '@servante/database';
 import { FeedbackModule } from '@servante/feedback';
+import { GovernanceModule } from '@servante/governance';
 import { GraphqlModule } from '@servante/graphql';
 import { InterchangeModule } from '@servante/interchange';
 import { MailModule, type SendMail } from '@servante/mail';
@@ -35,6 +36,7 @@ export class AppModule {
         ResourcesModule,
         FeedbackModule,
         InterchangeModule,
+        GovernanceModule,
         WorldModule,
         GraphqlModule,
       ],

@@ -4,6 +4,7 @@ import { addImport } from './import';
 import { addMigrate } from './migrate';
 import { program } from './program';
 import { sayError } from './say-error';
+import { addReindex } from './reindex';
 import { addSchema } from './schema';
 import { addSeed } from './seed';
 import { addStart } from './start';
@@ -11,7 +12,7 @@ import { addToken } from './token';
 import { addVocabulary } from './vocabulary';
 
 // one command, one file, one line
-const commands = [addStart, addImport, addExport, addSeed, addToken, addVocabulary, addMigrate, addDoctor, addSchema];
+const commands = [addStart, addImport, addExport, addSeed, addToken, addVocabulary, addMigrate, addReindex, addDoctor, addSchema];
 for (const add of commands) add(program);
 
 process.stdout.on('error', () => undefined); // a closed terminal, or the end of `| head`, must not stop the servers halfway
