@@ -6,7 +6,7 @@ import { ACCESS_RULE } from '@servante/graphql';
 import { type TestServer, testServer } from '../support/test-server';
 import { projectFiles } from './project-files';
 
-const RESOLVER = /^@Resolver\([^)]*\)\)?\s+export class (\w+)/gm;
+const RESOLVER = /^@Resolver\(.*\)\s+export class (\w+)/gm;
 const VERB = /@(Query|Mutation)\(/g;
 const verbFiles = projectFiles(['libs'], /\/src\/[^/]+\.ts$/).filter(
   ({ path, text }) => !path.endsWith('.spec.ts') && text.match(VERB),

@@ -14,7 +14,7 @@ const TOGETHER = 8;
 let bench: Bench;
 let before: unknown;
 beforeAll(async () => {
-  bench = await Bench.open();
+  bench = await Bench.open({ meili: true });
   before = await traceOf([...bench.things.values()], bench.db);
 });
 afterAll(() => bench.server.close());
@@ -29,17 +29,23 @@ test('every operation of the schema is in the table', () => {
 
 describe('resources', () => {
   test.each(named(table.resources))('%s', async (_name, row) => {
-    const seen = await outcomes(row, async (state, viewer, expected) => {
-      const thing = bench.thingIn(state);
-      const isWrite = row.document.startsWith('mutation');
-      const own = isWrite && expected === 'ok' ? await copyOf(thing, bench.db) : thing;
-      return { bench, state, thing: own, me: bench.cast.get(viewer) ?? null };
-    });
-    expect(seen).toEqual(row.grid);
+    expect(await onThings(bench, row)).toEqual(row.grid);
   });
 
   test('nothing was written by those who were refused', async () => {
     expect(await traceOf([...bench.things.values()], bench.db)).toEqual(before);
+  });
+});
+
+describe('search while Meilisearch is away', () => {
+  let fallback: Bench;
+  beforeAll(async () => {
+    fallback = await Bench.open({ meili: false });
+  });
+  afterAll(() => fallback.server.close());
+
+  test.each(named(table.search))('%s', async (_name, row) => {
+    expect(await onThings(fallback, row)).toEqual(row.grid);
   });
 });
 
@@ -53,6 +59,15 @@ describe('accounts', () => {
     expect(seen).toEqual(row.grid);
   });
 });
+
+function onThings(where: Bench, row: ResourceRow): Promise<Grid> {
+  return outcomes(row, async (state, viewer, expected) => {
+    const isWrite = row.document.startsWith('mutation');
+    const thing = where.thingIn(state);
+    const own = isWrite && expected === 'ok' ? await copyOf(thing, where.db) : thing;
+    return { bench: where, state, thing: own, me: where.cast.get(viewer) ?? null };
+  });
+}
 
 function named<R extends ResourceRow | AccountRow>(rows: R[]): [string, R][] {
   return rows.map((row) => [row.door ? `${row.operation} (${row.door})` : row.operation, row]);
@@ -70,7 +85,7 @@ async function outcomes<A extends Attempt>(
   for (let i = 0; i < cells.length; i += TOGETHER) {
     const tries = cells.slice(i, i + TOGETHER).map(async ({ state, viewer, expected }) => {
       const attempt = await prepare(state, viewer, expected);
-      const answer = await bench.ask(attempt.me, row.document, await row.variables(attempt));
+      const answer = await attempt.bench.ask(attempt.me, row.document, await row.variables(attempt));
       seen[state] = { ...seen[state], [viewer]: readingOf(answer, row, attempt) };
     });
     await Promise.all(tries);

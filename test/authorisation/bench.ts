@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { newId, Role } from '@servante/kernel';
+import { OutboxWorker } from '@servante/outbox';
 import { member, type Person, type PersonTraits } from '../support/people';
 import { type GraphqlAnswer, type TestServer, testServer } from '../support/test-server';
 import type { Viewer } from './grid';
@@ -30,8 +31,8 @@ export class Bench {
 
   private constructor(readonly server: TestServer) {}
 
-  static async open(): Promise<Bench> {
-    const bench = new Bench(await testServer({ worker: false }));
+  static async open(options: { meili: boolean }): Promise<Bench> {
+    const bench = new Bench(await testServer(options));
     for (const viewer of ['suspended', 'unconfirmed', 'pending', 'member', 'coAuthor', 'moderator', 'admin'] as const) {
       bench.cast.set(viewer, await bench.person(viewer));
     }
@@ -41,6 +42,12 @@ export class Bench {
     bench.bystander = await bench.person('member');
     await thingsInEachState(bench);
     return bench;
+  }
+
+  /** What is done from now on does not reach the search index. */
+  async stopWorker(): Promise<void> {
+    await this.server.settled();
+    await this.server.app.get(OutboxWorker).stop();
   }
 
   get db(): TestServer['db'] {

@@ -4,6 +4,8 @@ import { type IdPrefix, newId } from '@servante/kernel';
 /** A resource in one state, with all that hangs on it; the first text was never published. */
 export interface Thing {
   state: string;
+  /** A word of its title that no other has. */
+  word: string;
   id: string;
   slug: string;
   status: string;

@@ -6,6 +6,8 @@ import type { Thing } from './thing';
 export const NEVER_PUBLISHED = 'Ce que personne ne devait lire';
 
 interface Story {
+  /** In the title and nowhere else: what search is asked for. */
+  word: string;
   visibility: 'NETWORK' | 'PUBLIC';
   /** What happens after the draft is written, linked and commented: mutations that take its id. */
   then: readonly string[];
@@ -13,13 +15,15 @@ interface Story {
 }
 
 const STORIES: Record<string, Story> = {
-  draft: { visibility: 'PUBLIC', then: [] },
-  network: { visibility: 'NETWORK', then: ['publishResource'] },
-  public: { visibility: 'PUBLIC', then: ['publishResource'] },
-  archived: { visibility: 'PUBLIC', then: ['publishResource', 'archiveResource'] },
-  obsolete: { visibility: 'NETWORK', then: ['publishResource', 'declareObsolete'] },
-  authorGone: { visibility: 'NETWORK', then: ['publishResource'], isOrphan: true },
+  draft: { word: 'kaolin', visibility: 'PUBLIC', then: [] },
+  network: { word: 'bergamote', visibility: 'NETWORK', then: ['publishResource'] },
+  public: { word: 'tourmaline', visibility: 'PUBLIC', then: ['publishResource'] },
+  archived: { word: 'hippocampe', visibility: 'PUBLIC', then: ['publishResource', 'archiveResource'] },
+  obsolete: { word: 'quetsche', visibility: 'NETWORK', then: ['publishResource', 'declareObsolete'] },
+  authorGone: { word: 'vermicelle', visibility: 'NETWORK', then: ['publishResource'], isOrphan: true },
 };
+/** Public when it was indexed, withdrawn since: the index has not been told. */
+const STALE: Story = { word: 'gyroscope', visibility: 'PUBLIC', then: ['publishResource'] };
 
 /** Writes, by the API and as its author would, a resource in each state; each with revisions, a logbook, links, feedback. */
 export async function thingsInEachState(bench: Bench): Promise<void> {
@@ -27,6 +31,10 @@ export async function thingsInEachState(bench: Bench): Promise<void> {
   bench.plain = await published(bench, 'draftPractice', { outcome: 'reussi' });
   bench.tool = await published(bench, 'draftTool', { format: 'logiciel' });
   for (const [state, story] of Object.entries(STORIES)) bench.things.set(state, await told(bench, state, story));
+  const stale = await told(bench, 'stale', STALE);
+  bench.things.set('stale', { ...stale, status: 'ARCHIVED' });
+  await bench.stopWorker();
+  await bench.must(bench.is('author'), mutationOf('archiveResource', '{ id }'), { input: { id: stale.id } });
 }
 
 async function published(bench: Bench, verb: string, content: object): Promise<Thing> {
@@ -36,7 +44,7 @@ async function published(bench: Bench, verb: string, content: object): Promise<T
     input: { content: whole, visibility: 'PUBLIC' },
   });
   await bench.must(author, mutationOf('publishResource', '{ id }'), { input: { id: drafted.id } });
-  return { ...drafted, state: 'public', status: 'PUBLISHED', version: 1, parts: {} };
+  return { ...drafted, state: 'public', word: '', status: 'PUBLISHED', version: 1, parts: {} };
 }
 
 interface Drafted {
@@ -44,9 +52,9 @@ interface Drafted {
   slug: string;
 }
 
-async function told(bench: Bench, state: string, { visibility, then, isOrphan }: Story): Promise<Thing> {
+async function told(bench: Bench, state: string, { word, visibility, then, isOrphan }: Story): Promise<Thing> {
   const author = bench.is('author');
-  const content = { title: `Une pratique ${state}`, summary: NEVER_PUBLISHED, themes: ['publics'], outcome: 'reussi' };
+  const content = { title: `Une pratique ${word}`, summary: NEVER_PUBLISHED, themes: ['publics'], outcome: 'reussi' };
   const { id } = await bench.must<Drafted>(author, mutationOf('draftPractice', '{ id }'), { input: { content, visibility } });
   const revise = (version: number, summary: string) =>
     bench.must(author, mutationOf('revisePractice', '{ id }'), { input: { id, version, content: { summary } } });
@@ -60,11 +68,11 @@ async function told(bench: Bench, state: string, { visibility, then, isOrphan }:
   if (isOrphan)
     for (const table of ['resource', 'card'])
       await bench.db.queryUnnamed(`update ${table} set author_ids = '{}' where id = $1`, [id]);
-  const [row] = await bench.db.queryUnnamed<Omit<Thing, 'state' | 'parts'>>(
+  const [row] = await bench.db.queryUnnamed<Omit<Thing, 'state' | 'word' | 'parts'>>(
     'select id, slug, status, version from resource where id = $1',
     [id],
   );
-  return { ...(row as Omit<Thing, 'state' | 'parts'>), state, parts };
+  return { ...(row as Omit<Thing, 'state' | 'word' | 'parts'>), state, word, parts };
 }
 
 async function hang(bench: Bench, id: string): Promise<Record<string, string>> {
