@@ -5,7 +5,7 @@ import { stemOf } from './stem-of';
 import { type Token, tokensOf } from './tokens-of';
 
 /** Change it when the analysis does: everything is then indexed again at the next start. */
-export const ANALYSIS_VERSION = '1';
+export const ANALYSIS_VERSION = '2';
 
 /** A document as both engines keep it: stems, best first. */
 export interface AnalysedDocument {

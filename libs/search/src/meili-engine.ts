@@ -6,21 +6,23 @@ import { ABOUT } from './meili-settings';
 import { pageOf } from './page-of';
 import { type Candidate, rank } from './rank';
 import { likeliestStem, type ReadQuery, tellingStems } from './read-query';
+import type { FacetName } from './search-document';
 import type { EngineAnswer, SearchEngine, Suggestion } from './search-engine';
 import {
   type ActiveFilter,
   activeFilters,
   type FacetCounts,
-  facetGroups,
+  filtersBut,
   type SearchQuery,
   type SearchSort,
+  splitFacets,
 } from './search-query';
 
 /** A reader does not wait longer: PostgreSQL answers instead. */
 const READ_PATIENCE = 1_500;
-/** How many documents with every word are ranked, and how many more for each of the two rarest words. */
-const WHOLE = 40;
-const PER_WORD = 20;
+/** How many documents with every word are ranked at least, and how many more for each of the two rarest words. */
+const WHOLE = 30;
+const PER_WORD = 16;
 const SORTS: Record<SearchSort, string[]> = {
   RELEVANCE: [],
   NEWEST: ['publishedAt:desc'],
@@ -52,15 +54,17 @@ export class MeiliEngine implements SearchEngine {
 
   async search(query: SearchQuery, words: ReadQuery): Promise<EngineAnswer> {
     const filters = activeFilters(query.filters);
-    const groups = facetGroups(query.facets, filters);
+    const { plain, filtered } = splitFacets(query.facets, filters);
     const isOrdered = words.terms.length === 0 || query.sort !== 'RELEVANCE';
-    const wholes = isOrdered ? [ordered(query, words, filters)] : whole(query, words, filters);
-    const finds = [...wholes, ...(isOrdered ? [] : byWord(query, words, filters))];
-    const results = await this.multiSearch([...finds, ...groups.map((group) => counted(query, words, group))]);
-    const facets = groups.flatMap((group, at) => group.facets.map((name) => countsOf(name, results[finds.length + at])));
-    const found = [results.slice(0, wholes.length), results.slice(wholes.length, finds.length)] as const;
+    const wholes = counting(plain, isOrdered ? [ordered(query, words, filters)] : whole(query, words, filters));
+    const others = isOrdered ? [] : byWord(query, words, filters);
+    const counts = filtered.map((name) => counted(query, words, name, filters));
+    const results = await this.multiSearch([...wholes, ...others, ...counts]);
+    const found = [results.slice(0, wholes.length), results.slice(wholes.length, wholes.length + others.length)] as const;
     const page = isOrdered ? orderedPage(query, results[0]) : await this.rankedPage(query, words, filters, ...found);
-    return { ...page, facets };
+    const counter = (name: FacetName) =>
+      plain.includes(name) ? found[0].at(-1) : results.slice(-filtered.length)[filtered.indexOf(name)];
+    return { ...page, facets: query.facets.map((name) => countsOf(name, counter(name))) };
   }
 
   async suggest(words: ReadQuery, audience: readonly string[], limit: number): Promise<Suggestion[]> {
@@ -113,17 +117,19 @@ function everyWord({ terms }: ReadQuery) {
   return [...new Set([typed, meant])].map((q) => ({ q, matchingStrategy: 'all' }));
 }
 
-function whole({ audience }: SearchQuery, words: ReadQuery, filters: ActiveFilter[]) {
-  const shared = { filter: filterOf(audience, filters), limit: WHOLE, attributesToRetrieve: ['id', 'signature'] };
+function whole({ audience, limit }: SearchQuery, words: ReadQuery, filters: ActiveFilter[]) {
+  const window = Math.max(WHOLE, limit + PER_WORD);
+  const shared = { filter: filterOf(audience, filters), limit: window, attributesToRetrieve: ['id', 'signature'] };
   return everyWord(words).map((search) => ({ ...search, ...shared }));
 }
 
-function counted(
-  { audience }: SearchQuery,
-  words: ReadQuery,
-  { facets, filters }: { facets: string[]; filters: ActiveFilter[] },
-) {
-  return { ...everyWord(words).at(-1), filter: filterOf(audience, filters), limit: 0, facets };
+/** The last search counts these facets on its way. */
+function counting(facets: FacetName[], searches: object[]): object[] {
+  return facets.length === 0 ? searches : searches.with(-1, { ...searches.at(-1), facets });
+}
+
+function counted({ audience }: SearchQuery, words: ReadQuery, name: FacetName, filters: ActiveFilter[]) {
+  return { ...everyWord(words).at(-1), filter: filterOf(audience, filtersBut(name, filters)), limit: 0, facets: [name] };
 }
 
 /** Documents about the rarest words: the ones that have not every word, but perhaps enough of them. */

@@ -38,7 +38,7 @@ export class MeiliHttp {
   /** The answer's JSON; throws on a refusal, on silence longer than `patience` ms, and on anything that is not JSON. */
   call<T>(method: string, path: string, body: unknown, patience: number): Promise<T> {
     return new Promise((resolve, reject) => {
-      const options = { method, agent: this.agent, headers: this.headers, signal: AbortSignal.timeout(patience) };
+      const options = { method, agent: this.agent, headers: this.headers };
       const request = this.send(new URL(path, this.url), options, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -51,6 +51,8 @@ export class MeiliHttp {
           }
         });
       });
+      const timer = setTimeout(() => request.destroy(new Error(`Meilisearch did not answer within ${patience} ms`)), patience);
+      request.on('close', () => clearTimeout(timer));
       request.on('error', reject);
       request.end(body === undefined ? undefined : JSON.stringify(body));
     });

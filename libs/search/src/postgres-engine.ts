@@ -4,14 +4,16 @@ import { pageOf } from './page-of';
 import { PostgresEntries } from './postgres-entries';
 import { rank } from './rank';
 import { type ReadQuery, tellingStems, type Term } from './read-query';
+import type { FacetName } from './search-document';
 import type { EngineAnswer, SearchEngine, Suggestion } from './search-engine';
 import {
   type ActiveFilter,
   activeFilters,
   type FacetCounts,
-  facetGroups,
+  filtersBut,
   type SearchQuery,
   type SearchSort,
+  splitFacets,
 } from './search-query';
 
 const ABOUT_ALL = 200;
@@ -43,9 +45,7 @@ export class PostgresEngine implements SearchEngine {
     const filters = activeFilters(query.filters);
     const isOrdered = words.terms.length === 0 || query.sort !== 'RELEVANCE';
     const page = await (isOrdered ? this.orderedPage(query, words, filters) : this.rankedPage(query, words, filters));
-    const facets: FacetCounts[] = [];
-    for (const group of facetGroups(query.facets, filters)) facets.push(...(await this.count(query, words, group)));
-    return { ...page, facets };
+    return { ...page, facets: await this.facets(query, words, filters) };
   }
 
   async suggest(words: ReadQuery, audience: readonly string[], limit: number): Promise<Suggestion[]> {
@@ -135,9 +135,16 @@ export class PostgresEngine implements SearchEngine {
     return { hits, total: counted?.total ?? 0, next: rows.length > limit ? offset + limit : null };
   }
 
-  private async count(query: SearchQuery, words: ReadQuery, group: { facets: FacetCounts['name'][]; filters: ActiveFilter[] }) {
+  private async facets(query: SearchQuery, words: ReadQuery, filters: ActiveFilter[]): Promise<FacetCounts[]> {
+    const { plain, filtered } = splitFacets(query.facets, filters);
+    const counts = plain.length > 0 ? await this.count(query, words, plain, filters) : [];
+    for (const name of filtered) counts.push(...(await this.count(query, words, [name], filtersBut(name, filters))));
+    return query.facets.flatMap((name) => counts.find((one) => one.name === name) ?? []);
+  }
+
+  private async count({ audience }: SearchQuery, words: ReadQuery, names: FacetName[], filters: ActiveFilter[]) {
     const hasText = words.terms.length > 0;
-    const { sql, values } = visible(query.audience, group.filters, hasText ? [everyTerm(words)] : []);
+    const { sql, values } = visible(audience, filters, hasText ? [everyTerm(words)] : []);
     const rows = await this.db.query<{ code: string; count: number }>(
       `search.facets_${hasText}_${values.length}`,
       `select code, count(*)::int as count
@@ -145,7 +152,7 @@ export class PostgresEngine implements SearchEngine {
        group by code order by count desc, code limit 1000`,
       values,
     );
-    return group.facets.map((name) => {
+    return names.map((name): FacetCounts => {
       const own = rows.filter(({ code }) => code.startsWith(`${name}:`));
       return { name, values: own.map(({ code, count }) => ({ code: code.slice(name.length + 1), count })) };
     });

@@ -75,7 +75,6 @@ export class SearchIndexer {
 
   /** After moderators changed synonyms: documents that say one of these expressions are read again. */
   async applyLanguage(changed: string[]): Promise<void> {
-    await this.knowledge.refresh();
     const stems = [...new Set(changed.flatMap((expression) => tokensOf(expression).flat().map(stemOf)))];
     if (stems.length === 0) return;
     for (
@@ -100,7 +99,7 @@ export class SearchIndexer {
   }
 
   private async analyse(documents: SearchDocument[]): Promise<AnalysedDocument[]> {
-    const { language } = await this.knowledge.refresh();
+    const language = await this.knowledge.language();
     return documents.map((document) => analyseDocument(document, language));
   }
 
@@ -123,6 +122,7 @@ export class SearchIndexer {
     await this.tally.flush();
     await this.tally.replace(counts);
     await this.reconcile();
+    await this.db.query('search.analyze', 'analyze search_entry');
   }
 
   private async swapIn(draft: MeiliEngine['index'] | null): Promise<void> {

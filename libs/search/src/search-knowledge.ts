@@ -12,13 +12,13 @@ export interface Knowledge {
 interface Held extends Knowledge {
   languageVersion: string;
   wordsVersion: string;
-  readAt: number;
+  /** When the words may be read again. */
+  restsUntil: number;
 }
 
 const LOOK_EVERY_MS = 2_000;
-/** Reading the words of a large library takes a tenth of a second: not at each publication. */
-const LARGE = 5_000;
-const READ_LARGE_EVERY_MS = 60_000;
+/** Reading the words of a large library takes a while: at most a twentieth of the time goes there. */
+const REST_PER_READING = 20;
 const MOST_WORDS = 120_000;
 
 /** Keeps the knowledge fresh without ever making a reader wait for it, but for the first. */
@@ -36,19 +36,23 @@ export class SearchKnowledge {
     return this.held ?? this.first();
   }
 
-  /** What holds now, for who cannot do with what held two seconds ago (the indexer). */
-  async refresh(): Promise<Knowledge> {
-    const before = await (this.held ?? this.first());
-    const state = await this.state();
-    const isSameLanguage = state.language_version === before.languageVersion;
-    const keepsWords = state.words_version === before.wordsVersion || isRecent(before);
-    if (isSameLanguage && keepsWords) return before;
-    const language = isSameLanguage ? before.language : await this.readLanguage();
-    const lexicon = await this.readLexicon(language);
-    const versions = { languageVersion: state.language_version, wordsVersion: state.words_version };
-    const after: Held = { language, lexicon, ...versions, readAt: Date.now() };
-    this.held = Promise.resolve(after);
-    return after;
+  /** The language as it is now, for who cannot do with that of two seconds ago: the indexer. */
+  async language(): Promise<SearchLanguage> {
+    const held = await (this.held ?? this.first());
+    const { language_version: version } = await this.state();
+    if (version === held.languageVersion) return held.language;
+    const language = await this.readLanguage();
+    this.held = Promise.resolve({ ...held, language, languageVersion: version });
+    return language;
+  }
+
+  private async refresh(): Promise<void> {
+    await this.language();
+    const held = await (this.held ?? this.first());
+    const { words_version: version } = await this.state();
+    if (version === held.wordsVersion || Date.now() < held.restsUntil) return;
+    const words = await this.readLexicon(held.language);
+    this.held = Promise.resolve({ ...held, ...words, wordsVersion: version });
   }
 
   private first(): Promise<Held> {
@@ -62,7 +66,7 @@ export class SearchKnowledge {
     await this.fillWithDefaults();
     const { language_version: languageVersion, words_version: wordsVersion } = await this.state();
     const language = await this.readLanguage();
-    return { language, lexicon: await this.readLexicon(language), languageVersion, wordsVersion, readAt: Date.now() };
+    return { language, ...(await this.readLexicon(language)), languageVersion, wordsVersion };
   }
 
   private async state(): Promise<{ language_version: string; words_version: string }> {
@@ -79,7 +83,8 @@ export class SearchKnowledge {
     return new SearchLanguage({ synonyms: synonyms.map(({ words }) => words), stopWords: stopWords.map(({ word }) => word) });
   }
 
-  private async readLexicon({ vocabulary }: SearchLanguage): Promise<Lexicon> {
+  private async readLexicon({ vocabulary }: SearchLanguage): Promise<{ lexicon: Lexicon; restsUntil: number }> {
+    const started = Date.now();
     const [library] = await this.db.query<{ size: number }>('search.size', 'select count(*)::int as size from search_entry');
     const words = await this.db.query<{ word: string; documents: number }>(
       'search.words',
@@ -88,7 +93,8 @@ export class SearchKnowledge {
     );
     const counted = new Map([...vocabulary].filter((word) => /^[a-z]{3,24}$/.test(word)).map((word) => [word, 1]));
     for (const { word, documents } of words) counted.set(word, documents);
-    return new Lexicon([...counted], library?.size ?? 0);
+    const lexicon = new Lexicon([...counted], library?.size ?? 0);
+    return { lexicon, restsUntil: Date.now() + REST_PER_READING * (Date.now() - started) };
   }
 
   /** The first start of a library; later, an empty list is somebody's choice. */
@@ -108,8 +114,4 @@ export class SearchKnowledge {
       [JSON.stringify(synonyms), stopWords.map(({ word }) => word), stopWords.map(({ language }) => language)],
     );
   }
-}
-
-function isRecent({ lexicon, readAt }: Held): boolean {
-  return lexicon.documents > LARGE && Date.now() - readAt < READ_LARGE_EVERY_MS;
 }

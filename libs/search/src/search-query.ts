@@ -45,13 +45,11 @@ export function filtersBut(name: FacetName, filters: readonly ActiveFilter[]): A
   return filters.filter((filter) => filter.name !== name);
 }
 
-/** The facets that share the same filters, to be counted together: those without a filter of their own, then each of the others. */
-export function facetGroups(
+/** Facets that no filter is about are counted with the search itself; each of the others needs a search without its own filter. */
+export function splitFacets(
   facets: readonly FacetName[],
   filters: readonly ActiveFilter[],
-): { facets: FacetName[]; filters: ActiveFilter[] }[] {
+): { plain: FacetName[]; filtered: FacetName[] } {
   const isOn = (facet: FacetName) => filters.some(({ name }) => name === facet);
-  const plain = facets.filter((facet) => !isOn(facet));
-  const own = facets.filter(isOn).map((facet) => ({ facets: [facet], filters: filtersBut(facet, filters) }));
-  return [...(plain.length > 0 ? [{ facets: plain, filters: [...filters] }] : []), ...own];
+  return { plain: facets.filter((facet) => !isOn(facet)), filtered: facets.filter(isOn) };
 }

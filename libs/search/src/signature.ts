@@ -1,5 +1,5 @@
 /** How many terms a signature keeps: enough for ranking, little enough to be read sixty at a time. */
-const TERMS = 96;
+const TERMS = 64;
 /** Weights are kept in tenths. */
 const PRECISION = 10;
 
