@@ -12,7 +12,12 @@ const SEARCH = `query($query: String!, $filters: SearchFilters, $sort: SearchSor
   }
 }`;
 const FICHES = [
-  { title: 'La billetterie suspendue', summary: 'Des billets offerts par le public.', outcome: 'reussi', themes: ['billetterie'] },
+  {
+    title: 'La billetterie suspendue',
+    summary: 'Des billets offerts par le public.',
+    outcome: 'reussi',
+    themes: ['billetterie'],
+  },
   { title: 'Le covoiturage des spectateurs', summary: 'Dix offres, zéro demande.', outcome: 'pas_pris', themes: ['sobriete'] },
   { title: 'Un journal remplace la brochure', summary: 'Tous les trois mois.', outcome: 'mitige', themes: ['communication'] },
 ];
@@ -22,7 +27,8 @@ const engines = process.env.SERVANTE_TEST_MEILI ? (['MEILISEARCH', 'FALLBACK'] a
 describe.each(engines)('%s', (engine) => {
   let server: TestServer;
   let ada: Person;
-  const search = async (variables: object, token?: string) => (await server.gql(SEARCH, { query: '', ...variables }, token)).data.search;
+  const search = async (variables: object, token?: string) =>
+    (await server.gql(SEARCH, { query: '', ...variables }, token)).data.search;
   const titles = (result: { edges: { node: { title: string } }[] }) => result.edges.map(({ node }) => node.title);
 
   beforeAll(async () => {
@@ -54,7 +60,10 @@ describe.each(engines)('%s', (engine) => {
 
   test('what is meant for the network is for the network, and drafts for nobody', async () => {
     expect(titles(await search({ query: 'billetterie' }))).toEqual(['La billetterie suspendue']);
-    expect(titles(await search({ query: 'billetterie' }, ada.token)).sort()).toEqual(['La billetterie du réseau', 'La billetterie suspendue']);
+    expect(titles(await search({ query: 'billetterie' }, ada.token)).sort()).toEqual([
+      'La billetterie du réseau',
+      'La billetterie suspendue',
+    ]);
     const suggested = await server.gql('{ suggestions(query: "billett") { title } }');
     expect(suggested.data.suggestions).toEqual([{ title: 'La billetterie suspendue' }]);
   });
@@ -99,11 +108,20 @@ describe.each(engines)('%s', (engine) => {
     expect((await search({ query: 'éphéméride' })).totalCount).toBe(0);
   });
 
-  test.each(['"', 'a AND b OR', 'kind = PRACTICE', '\\', '%_', "'; drop table card; --", '🎭'.repeat(80), 'é'.repeat(5000), '   ', '-billetterie', '\u202e\u200b'])(
-    'survives %j',
-    async (query) => {
-      const answer = await server.gql(SEARCH, { query, filters: { themes: ['" OR 1=1'], kinds: [query.slice(0, 100)] } });
-      expect(answer.errors ?? []).toEqual([]);
-    },
-  );
+  test.each([
+    '"',
+    'a AND b OR',
+    'kind = PRACTICE',
+    '\\',
+    '%_',
+    "'; drop table card; --",
+    '🎭'.repeat(80),
+    'é'.repeat(5000),
+    '   ',
+    '-billetterie',
+    '\u202e\u200b',
+  ])('survives %j', async (query) => {
+    const answer = await server.gql(SEARCH, { query, filters: { themes: ['" OR 1=1'], kinds: [query.slice(0, 100)] } });
+    expect(answer.errors ?? []).toEqual([]);
+  });
 });

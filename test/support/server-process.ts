@@ -16,12 +16,16 @@ const built = path.resolve(import.meta.dirname, '../../dist/test/apps/servante/s
 
 /** The product as it really runs: a process of its own, that can be killed. */
 export async function serverProcess(env: Record<string, string>): Promise<ServerProcess> {
-  const port = String(await freePort("127.0.0.1"));
+  const port = String(await freePort('127.0.0.1'));
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'servante-process-'));
   const settings = { NODE_ENV: 'production', SERVANTE_DEMO: '0', SERVANTE_DATA_DIR: dataDir, PORT: port, ...env };
-  const child = spawn(process.execPath, [built, 'start'], { env: { PATH: process.env.PATH, HOME: os.tmpdir(), ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [built, 'start'], {
+    env: { PATH: process.env.PATH, HOME: os.tmpdir(), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-4000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-4000)));
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = `http://127.0.0.1:${port}`;
   await ready(url, child, () => said);

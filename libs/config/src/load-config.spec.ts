@@ -25,6 +25,7 @@ describe('loadConfig', () => {
       PORT: '8080',
       HOST: '',
       DATABASE_URL: 'postgres://u:p@db/x',
+      SERVANTE_DEMO: '0',
       ROLE: 'worker',
       TRUST_PROXY: '1',
     });
