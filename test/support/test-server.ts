@@ -20,6 +20,7 @@ export interface TestServer {
   app: NestFastifyApplication;
   db: Db;
   url: string;
+  databaseUrl: string;
   /** The mails that left, oldest first. */
   mails: ReadyMail[];
   gql(query: string, variables?: object, token?: string, headers?: Record<string, string>): Promise<GraphqlAnswer>;
@@ -45,7 +46,7 @@ export async function testServer(options: { worker?: boolean; meili?: boolean } 
   if (options.worker ?? true) worker.start();
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   return {
-    ...{ app, db, url, mails },
+    ...{ app, db, url, mails, databaseUrl: database.url },
     gql: (query, variables, token, headers) => ask(url, query, variables, token, headers),
     settled: () => settled(db),
     close: async () => {

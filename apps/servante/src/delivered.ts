@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Db } from '@servante/database';
 import { OutboxWorker } from '@servante/outbox';
-import type { Library } from './with-library';
 import type { ProgressLine } from './progress-line';
+import type { Library } from './with-library';
 
-const LONGEST_WAIT = 10 * 60_000;
+/** When nothing has moved for so long the search engine is away; the outbox will not forget. */
+const LONGEST_STANDSTILL = 30_000;
+const AWAY = 'La recherche ne répond pas : ce qui vient d’être écrit y entrera à son retour.\n';
 /** Mail servers take their time, and nothing in a library waits for them. */
 const WAITING = `select count(*)::int as count from outbox where dead_at is null and queue <> 'mail' and due_at < now() + interval '5 seconds'`;
 
@@ -11,18 +14,22 @@ const WAITING = `select count(*)::int as count from outbox where dead_at is null
 export async function delivered({ app, db, isServed }: Library, line: ProgressLine): Promise<void> {
   const worker = isServed ? null : app.get(OutboxWorker);
   worker?.start();
-  const until = Date.now() + LONGEST_WAIT;
-  let most = 0;
-  for (let left = await waiting(); left > 0 && Date.now() < until; left = await waiting()) {
-    most = Math.max(most, left);
+  const isDone = await emptied(db, line);
+  line.end();
+  if (!isDone) process.stderr.write(AWAY);
+  await worker?.stop();
+}
+
+async function emptied(db: Db, line: ProgressLine): Promise<boolean> {
+  let [most, least, movedAt] = [0, Infinity, Date.now()];
+  while (Date.now() - movedAt < LONGEST_STANDSTILL) {
+    const [row] = await db.query<{ count: number }>('cli.waiting', WAITING);
+    const left = row?.count ?? 0;
+    if (left === 0) return true;
+    if (left < least) movedAt = Date.now();
+    [most, least] = [Math.max(most, left), Math.min(least, left)];
     line.show('Indexation', (most - left) / most);
     await sleep(100);
   }
-  line.end();
-  await worker?.stop();
-
-  async function waiting(): Promise<number> {
-    const [row] = await db.query<{ count: number }>('cli.waiting', WAITING);
-    return row?.count ?? 0;
-  }
+  return false;
 }
