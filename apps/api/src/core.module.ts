@@ -15,7 +15,11 @@ export class CoreModule {
       { provide: Db, useValue: db },
       Clock,
       OutboxSubscriptions,
-      { provide: Outbox, inject: [Db, OutboxSubscriptions], useFactory: (...parts: [Db, OutboxSubscriptions]) => new Outbox(...parts) },
+      {
+        provide: Outbox,
+        inject: [Db, OutboxSubscriptions],
+        useFactory: (...parts: [Db, OutboxSubscriptions]) => new Outbox(...parts),
+      },
       {
         provide: OutboxWorker,
         inject: [Db, OutboxSubscriptions],

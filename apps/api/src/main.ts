@@ -34,7 +34,12 @@ export async function startServer({ config, databaseUrl, meili, onStep, say }: S
   const site = config.publicUrl ?? `http://localhost:${config.port}`;
   amendConfig({ publicUrl: site });
   const folder = config.databaseUrl ? null : path.join(config.dataDir, 'mails');
-  const send = senderFor({ smtpUrl: config.smtpUrl, folder, site, onLink: ({ to, subject, link }) => say(`Courriel pour ${to}, « ${subject} » : ${link}`) });
+  const send = senderFor({
+    smtpUrl: config.smtpUrl,
+    folder,
+    site,
+    onLink: ({ to, subject, link }) => say(`Courriel pour ${to}, « ${subject} » : ${link}`),
+  });
   const search = { meili, secret: secretOf(config.dataDir, 'servante-searchers', 32) };
   const parts = { db, site, send, search, trustProxy: config.trustProxy, isDevelopment: config.nodeEnv === 'development' };
   const app = config.role === 'worker' ? await workerServer(parts) : await httpServer(parts);

@@ -30,7 +30,9 @@ const PLAYGROUND = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><
 function registerPlayground(fastify: FastifyInstance): void {
   const require = createRequire(import.meta.url);
   const policy = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; frame-ancestors 'none'";
-  fastify.get('/atelier/graphql', (_request, reply) => reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(PLAYGROUND));
+  fastify.get('/atelier/graphql', (_request, reply) =>
+    reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(PLAYGROUND),
+  );
   fastify.get<{ Params: { file: string } }>('/atelier/graphql/:file', (request, reply) => {
     const found = FILES[request.params.file];
     return found ? reply.type(found[1]).send(readFileSync(require.resolve(found[0]))) : reply.code(404).send();

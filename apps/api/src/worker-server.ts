@@ -5,7 +5,10 @@ import { registerHealth } from './health';
 
 /** The application without its API: it empties the outbox, and answers only whether it is well. */
 export async function workerServer(parts: AppParts) {
-  const app = await NestFactory.createApplicationContext(AppModule.with(parts), { logger: ['warn', 'error'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.with(parts), {
+    logger: ['warn', 'error'],
+    abortOnError: false,
+  });
   const health = fastify({ forceCloseConnections: 'idle' });
   registerHealth(health, parts.db);
   return {

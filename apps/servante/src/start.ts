@@ -30,7 +30,13 @@ async function start(): Promise<void> {
 async function serve(settings: Config, servers: OpenServers, lock: FolderLock | null, progress: Progress): Promise<void> {
   const { startServer } = await import('../../api/src/main');
   const { databaseUrl, meili } = servers;
-  const server = await startServer({ config: settings, databaseUrl, meili, onStep: (step) => progress.done(step), say: (text) => progress.say(text) });
+  const server = await startServer({
+    config: settings,
+    databaseUrl,
+    meili,
+    onStep: (step) => progress.done(step),
+    say: (text) => progress.say(text),
+  });
   const stopped = Promise.race([stopSignal(settings.isRunByNpm), servers.lost]);
   lock?.announce(server.url);
   const forget = writeRunning(settings.dataDir, {

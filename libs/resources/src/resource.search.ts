@@ -105,7 +105,10 @@ export class ResourceSearch implements SearchSource {
 
   /** In both languages: a French word finds an English resource of that theme, and the other way round. */
   private labels(vocabulary: string, codes: readonly string[]): string[] {
-    const labels = codes.flatMap((code) => [this.vocabularies.term(vocabulary, code, 'fr').label, this.vocabularies.term(vocabulary, code, 'en').label]);
+    const labels = codes.flatMap((code) => [
+      this.vocabularies.term(vocabulary, code, 'fr').label,
+      this.vocabularies.term(vocabulary, code, 'en').label,
+    ]);
     return [...new Set(labels)];
   }
 }

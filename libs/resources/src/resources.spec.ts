@@ -7,10 +7,18 @@ let ada: Person;
 let bruno: Person;
 let mo: Person;
 
-const QUICK = { title: 'Le covoiturage qui ne s’amorce pas', summary: 'Dix offres, zéro demande.', outcome: 'pas_pris', themes: ['sobriete'] };
-const DRAFT = 'mutation($input: DraftPracticeInput!) { draftPractice(input: $input) { id slug version status title hints { field } } }';
-const REVISE = 'mutation($input: RevisePracticeInput!) { revisePractice(input: $input) { id version title body { source html } } }';
-const PUBLISH = 'mutation($input: PublishResourceInput!) { publishResource(input: $input) { id slug status visibility publishedAt } }';
+const QUICK = {
+  title: 'Le covoiturage qui ne s’amorce pas',
+  summary: 'Dix offres, zéro demande.',
+  outcome: 'pas_pris',
+  themes: ['sobriete'],
+};
+const DRAFT =
+  'mutation($input: DraftPracticeInput!) { draftPractice(input: $input) { id slug version status title hints { field } } }';
+const REVISE =
+  'mutation($input: RevisePracticeInput!) { revisePractice(input: $input) { id version title body { source html } } }';
+const PUBLISH =
+  'mutation($input: PublishResourceInput!) { publishResource(input: $input) { id slug status visibility publishedAt } }';
 
 const draft = async (who: Person, content: object = QUICK, visibility = 'NETWORK') =>
   (await server.gql(DRAFT, { input: { content, visibility } }, who.token)).data.draftPractice;
@@ -39,12 +47,19 @@ describe('publishing', () => {
     const { id } = await draft(ada, { title: 'Seulement un titre' });
     const answer = await server.gql(PUBLISH, { input: { id } }, ada.token);
     expect(codeOf(answer)).toBe('INVALID_INPUT');
-    expect(answer.errors?.[0]?.extensions.fields?.map(({ path }) => path)).toEqual(['content.summary', 'content.outcome', 'content.themes']);
+    expect(answer.errors?.[0]?.extensions.fields?.map(({ path }) => path)).toEqual([
+      'content.summary',
+      'content.outcome',
+      'content.themes',
+    ]);
   });
 
   test('refuses a code that no pick-list holds, with its field', async () => {
     const answer = await server.gql(DRAFT, { input: { content: { ...QUICK, effort: 'jamais' } } }, ada.token);
-    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'UNKNOWN_TERM', fields: [{ path: 'content.effort', problem: 'UNKNOWN_TERM' }] });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      code: 'UNKNOWN_TERM',
+      fields: [{ path: 'content.effort', problem: 'UNKNOWN_TERM' }],
+    });
   });
 
   test('a published resource cannot lose what it needs to be published', async () => {
@@ -55,8 +70,14 @@ describe('publishing', () => {
 
   test('archiving takes it from the lists, publishing brings it back with its first date', async () => {
     const { id, publishedAt, slug } = await published(ada);
-    await server.gql('mutation($input: ArchiveResourceInput!) { archiveResource(input: $input) { id } }', { input: { id } }, ada.token);
-    expect((await server.gql('query($slug: String!) { resource(slug: $slug) { id } }', { slug }, bruno.token)).data.resource).toBeNull();
+    await server.gql(
+      'mutation($input: ArchiveResourceInput!) { archiveResource(input: $input) { id } }',
+      { input: { id } },
+      ada.token,
+    );
+    expect(
+      (await server.gql('query($slug: String!) { resource(slug: $slug) { id } }', { slug }, bruno.token)).data.resource,
+    ).toBeNull();
     const back = await server.gql(PUBLISH, { input: { id } }, ada.token);
     expect(back.data.publishResource).toMatchObject({ status: 'PUBLISHED', publishedAt });
   });
@@ -83,7 +104,10 @@ describe('editing', () => {
     const winners = answers.filter(({ errors }) => !errors);
     expect(winners).toHaveLength(1);
     for (const { errors } of answers.filter((answer) => answer.errors)) {
-      const { code, version, theirs, yours } = errors?.[0]?.extensions as unknown as Record<string, { lessons: string }> & { code: string; version: number };
+      const { code, version, theirs, yours } = errors?.[0]?.extensions as unknown as Record<string, { lessons: string }> & {
+        code: string;
+        version: number;
+      };
       expect([code, version]).toEqual(['CONFLICT', 2]);
       expect(theirs?.lessons).toMatch(/^Leçon \d$/);
       expect(yours?.lessons).toMatch(/^Leçon \d$/);
@@ -93,7 +117,11 @@ describe('editing', () => {
 
   test('revisions tell what changed, and any of them comes back', async () => {
     const { id, slug } = await published(ada);
-    await server.gql(REVISE, { input: { id, version: 1, content: { title: 'Le covoiturage reparti' }, note: 'titre' } }, ada.token);
+    await server.gql(
+      REVISE,
+      { input: { id, version: 1, content: { title: 'Le covoiturage reparti' }, note: 'titre' } },
+      ada.token,
+    );
     const query = `query($slug: String!) { resource(slug: $slug) { title revisions(first: 5) { edges { node { version note author { name } changes { field before after parts { kind text } } } } } } }`;
     const { data } = await server.gql(query, { slug }, bruno.token);
     const [second] = data.resource.revisions.edges;
@@ -124,8 +152,14 @@ describe('editing', () => {
 describe('living together', () => {
   test('a co-author sees the draft and revises it', async () => {
     const { id } = await draft(ada);
-    expect(codeOf(await server.gql(REVISE, { input: { id, version: 1, content: { means: 'Deux.' } } }, bruno.token))).toBe('NOT_FOUND');
-    await server.gql('mutation($input: NameCoAuthorInput!) { nameCoAuthor(input: $input) { id } }', { input: { id, memberId: bruno.id } }, ada.token);
+    expect(codeOf(await server.gql(REVISE, { input: { id, version: 1, content: { means: 'Deux.' } } }, bruno.token))).toBe(
+      'NOT_FOUND',
+    );
+    await server.gql(
+      'mutation($input: NameCoAuthorInput!) { nameCoAuthor(input: $input) { id } }',
+      { input: { id, memberId: bruno.id } },
+      ada.token,
+    );
     const revised = await server.gql(REVISE, { input: { id, version: 1, content: { means: 'Deux.' } } }, bruno.token);
     expect(revised.data.revisePractice.version).toBe(2);
   });
@@ -133,7 +167,8 @@ describe('living together', () => {
   test('links are seen from both sides, but for what the reader may not see', async () => {
     const [one, two, hidden] = [await published(ada), await published(bruno), await draft(ada)];
     const link = 'mutation($input: LinkResourcesInput!) { linkResources(input: $input) { id type } }';
-    for (const toId of [two.id, hidden.id]) await server.gql(link, { input: { fromId: one.id, toId, type: 'COMPLEMENTS' } }, ada.token);
+    for (const toId of [two.id, hidden.id])
+      await server.gql(link, { input: { fromId: one.id, toId, type: 'COMPLEMENTS' } }, ada.token);
     const query = 'query($slug: String!) { resource(slug: $slug) { links { type direction resource { id } } } }';
     const from = await server.gql(query, { slug: one.slug });
     expect(from.data.resource.links).toEqual([{ type: 'COMPLEMENTS', direction: 'OUT', resource: { id: two.id } }]);
@@ -151,7 +186,10 @@ describe('living together', () => {
     }
     const bad = await server.gql(add, { input: { resourceId: id, happenedOn: '2026-02-31', text: 'x' } }, ada.token);
     expect(bad.errors?.[0]?.extensions.fields).toMatchObject([{ path: 'happenedOn', problem: 'NOT_A_DATE' }]);
-    const { data } = await server.gql('query($slug: String!) { resource(slug: $slug) { logbook { happenedOn text { html } author { name } } } }', { slug });
+    const { data } = await server.gql(
+      'query($slug: String!) { resource(slug: $slug) { logbook { happenedOn text { html } author { name } } } }',
+      { slug },
+    );
     expect(data.resource.logbook.map((entry: { happenedOn: string }) => entry.happenedOn)).toEqual(['2025-10-01', '2026-03-02']);
   });
 
@@ -176,7 +214,9 @@ describe('living together', () => {
 
   test('the attribution line is ready to copy', async () => {
     const { slug } = await published(ada);
-    const { data } = await server.gql('query($slug: String!) { resource(slug: $slug) { attribution { text licenceUrl } } }', { slug });
+    const { data } = await server.gql('query($slug: String!) { resource(slug: $slug) { attribution { text licenceUrl } } }', {
+      slug,
+    });
     expect(data.resource.attribution.text).toMatch(/^« Le covoiturage .* », Ada, Servante, \d{4}\. CC BY-SA 4\.0\. http/);
     expect(data.resource.attribution.licenceUrl).toContain('creativecommons.org/licenses/by-sa/4.0');
   });
