@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { PASSWORD } from './bench';
 import { grid } from './grid';
+import { PASSWORD } from './password';
 import { type AccountRow, mutationOf, OUTSIDERS } from './row';
 
 const PASSERS_BY = 'anonymous,suspended';

@@ -5,10 +5,10 @@ import { OutboxWorker } from '@servante/outbox';
 import { member, type Person, type PersonTraits } from '../support/people';
 import { type GraphqlAnswer, type TestServer, testServer } from '../support/test-server';
 import type { Viewer } from './grid';
+import { PASSWORD } from './password';
 import { type Thing } from './thing';
 import { thingsInEachState } from './things';
 
-export const PASSWORD = 'quatre mots sous la pluie';
 const TRAITS: Partial<Record<Viewer, PersonTraits>> = {
   suspended: { status: 'SUSPENDED' },
   unconfirmed: { confirmed: false },
@@ -100,4 +100,5 @@ export class Bench {
   }
 }
 
+/** Everybody's, hashed once. */
 const hashed = hash(PASSWORD);

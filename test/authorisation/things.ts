@@ -1,4 +1,6 @@
+import type { Person } from '../support/people';
 import type { Bench } from './bench';
+import { PASSWORD } from './password';
 import { mutationOf } from './row';
 import type { Thing } from './thing';
 
@@ -11,7 +13,8 @@ interface Story {
   visibility: 'NETWORK' | 'PUBLIC';
   /** What happens after the draft is written, linked and commented: mutations that take its id. */
   then: readonly string[];
-  isOrphan?: boolean;
+  /** Its only author goes. */
+  leaves?: boolean;
 }
 
 const STORIES: Record<string, Story> = {
@@ -20,7 +23,7 @@ const STORIES: Record<string, Story> = {
   public: { word: 'tourmaline', visibility: 'PUBLIC', then: ['publishResource'] },
   archived: { word: 'hippocampe', visibility: 'PUBLIC', then: ['publishResource', 'archiveResource'] },
   obsolete: { word: 'quetsche', visibility: 'NETWORK', then: ['publishResource', 'declareObsolete'] },
-  authorGone: { word: 'vermicelle', visibility: 'NETWORK', then: ['publishResource'], isOrphan: true },
+  authorGone: { word: 'vermicelle', visibility: 'NETWORK', then: ['publishResource'], leaves: true },
 };
 /** Public when it was indexed, withdrawn since: the index has not been told. */
 const STALE: Story = { word: 'gyroscope', visibility: 'PUBLIC', then: ['publishResource'] };
@@ -52,37 +55,57 @@ interface Drafted {
   slug: string;
 }
 
-async function told(bench: Bench, state: string, { word, visibility, then, isOrphan }: Story): Promise<Thing> {
-  const author = bench.is('author');
+async function told(bench: Bench, state: string, story: Story): Promise<Thing> {
+  const writer = story.leaves ? await bench.person('member') : bench.is('author');
+  const { id } = await written(bench, writer, story);
+  const [first, ...verbs] = story.then;
+  const does = (verb: string) => bench.must(writer, mutationOf(verb, '{ id }'), { input: { id } });
+  if (first) await does(first);
+  await revise(bench, writer, id, 2, 'Ce qui se lit aujourd’hui.');
+  const parts = { ...(await hang(bench, writer, id)), ...(first ? await feedbackOn(bench, id) : {}) };
+  for (const verb of verbs) await does(verb);
+  if (story.leaves) await leave(bench, writer);
+  return { ...(await kept(bench, id)), state, word: story.word, parts };
+}
+
+/** The draft, with a first text that its author changes before anything is published. */
+async function written(bench: Bench, writer: Person, { word, visibility, leaves }: Story): Promise<Drafted> {
   const content = { title: `Une pratique ${word}`, summary: NEVER_PUBLISHED, themes: ['publics'], outcome: 'reussi' };
-  const { id } = await bench.must<Drafted>(author, mutationOf('draftPractice', '{ id }'), { input: { content, visibility } });
-  const revise = (version: number, summary: string) =>
-    bench.must(author, mutationOf('revisePractice', '{ id }'), { input: { id, version, content: { summary } } });
-  await bench.must(author, mutationOf('nameCoAuthor', '{ id }'), { input: { id, memberId: bench.is('coAuthor').id } });
-  await revise(1, 'Ce qui a été publié.');
-  const [first, ...verbs] = then;
-  if (first) await bench.must(author, mutationOf(first, '{ id }'), { input: { id } });
-  await revise(2, 'Ce qui se lit aujourd’hui.');
-  const parts = { ...(await hang(bench, id)), ...(first ? await feedbackOn(bench, id) : {}) };
-  for (const verb of verbs) await bench.must(author, mutationOf(verb, '{ id }'), { input: { id } });
-  if (isOrphan)
-    for (const table of ['resource', 'card'])
-      await bench.db.queryUnnamed(`update ${table} set author_ids = '{}' where id = $1`, [id]);
-  const [row] = await bench.db.queryUnnamed<Omit<Thing, 'state' | 'word' | 'parts'>>(
+  const drafted = await bench.must<Drafted>(writer, mutationOf('draftPractice', '{ id slug }'), {
+    input: { content, visibility },
+  });
+  const coAuthor = { id: drafted.id, memberId: bench.is('coAuthor').id };
+  if (!leaves) await bench.must(writer, mutationOf('nameCoAuthor', '{ id }'), { input: coAuthor });
+  await revise(bench, writer, drafted.id, 1, 'Ce qui a été publié.');
+  return drafted;
+}
+
+function revise(bench: Bench, writer: Person, id: string, version: number, summary: string): Promise<unknown> {
+  return bench.must(writer, mutationOf('revisePractice', '{ id }'), { input: { id, version, content: { summary } } });
+}
+
+/** Deletes their account, and leaves to the others what they gave. */
+function leave(bench: Bench, writer: Person): Promise<unknown> {
+  const input = { password: PASSWORD, contributions: 'KEEP' };
+  return bench.must(writer, mutationOf('deleteAccount', '{ keptResources }'), { input });
+}
+
+async function kept(bench: Bench, id: string): Promise<Pick<Thing, 'id' | 'slug' | 'status' | 'version'>> {
+  const [row] = await bench.db.queryUnnamed<Pick<Thing, 'id' | 'slug' | 'status' | 'version'>>(
     'select id, slug, status, version from resource where id = $1',
     [id],
   );
-  return { ...(row as Omit<Thing, 'state' | 'word' | 'parts'>), state, word, parts };
+  if (!row) throw new Error(`${id} is gone`);
+  return row;
 }
 
-async function hang(bench: Bench, id: string): Promise<Record<string, string>> {
-  const author = bench.is('author');
-  const link = (fromId: string, toId: string, type: string) =>
-    bench.must<{ id: string }>(author, mutationOf('linkResources', '{ id }'), { input: { fromId, toId, type } });
+async function hang(bench: Bench, writer: Person, id: string): Promise<Record<string, string>> {
+  const link = (by: Person, fromId: string, toId: string, type: string) =>
+    bench.must<{ id: string }>(by, mutationOf('linkResources', '{ id }'), { input: { fromId, toId, type } });
   const entry = { resourceId: id, happenedOn: '2026-01-15', text: 'Premier essai.' };
-  const logbookEntry = await bench.must<{ id: string }>(author, mutationOf('addLogbookEntry', '{ id }'), { input: entry });
-  const linkOut = await link(id, bench.tool.id, 'USES_TOOL');
-  const linkIn = await link(bench.witness.id, id, 'COMPLEMENTS');
+  const logbookEntry = await bench.must<{ id: string }>(writer, mutationOf('addLogbookEntry', '{ id }'), { input: entry });
+  const linkOut = await link(writer, id, bench.tool.id, 'USES_TOOL');
+  const linkIn = await link(bench.is('author'), bench.witness.id, id, 'COMPLEMENTS');
   const revisions = await bench.db.queryUnnamed<{ id: string }>(
     'select id from revision where resource_id = $1 order by version',
     [id],
