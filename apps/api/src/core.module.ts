@@ -1,10 +1,8 @@
-import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Db } from '@servante/database';
 import { Clock } from '@servante/kernel';
 import { Outbox, OutboxSubscriptions, OutboxWorker } from '@servante/outbox';
-
-const logger = new Logger('Outbox');
-const reportFailure = (error: unknown) => logger.warn(error instanceof Error ? error.message : String(error));
+import { reportFailure } from './report-failure';
 
 /** What every lib is given: the database, the clock, the outbox. */
 @Global()
