@@ -61,7 +61,9 @@ function runSpecs() {
   const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`];
   const given = process.argv.slice(2);
   console.log(`> jest ${given.join(' ')}`.trimEnd());
-  const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...jest, ...given], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...jest, ...given], {
+    stdio: 'inherit',
+  });
   return status === 0;
 }
 

@@ -40,6 +40,10 @@ function createTemplate(url) {
     const db = await openLibrary(process.env.URL.replace('/servante?', '/servante_template?'));
     await db.dataSource.destroy();`;
   const env = { ...process.env, URL: url, LIBRARY: pathToFileURL(path.join(out, 'apps/api/src/open-library.js')).href };
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { env, cwd: out, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    env,
+    cwd: out,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`The template database could not be made: ${stderr}`);
 }

@@ -17,9 +17,9 @@ export interface ServerSettings {
   databaseUrl: string;
   meili: { url: string; key: string } | null;
   /** Told of each step done. */
-  onStep(text: string): void;
+  onStep: (text: string) => void;
   /** Told what the person at the terminal has to know. */
-  say(text: string): void;
+  say: (text: string) => void;
 }
 
 export interface RunningServer {
