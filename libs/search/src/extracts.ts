@@ -1,4 +1,4 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import { extractFrom, type MarkedText, markText } from './marked-text';
 import type { ReadQuery } from './read-query';
 

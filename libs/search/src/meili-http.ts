@@ -47,7 +47,7 @@ export class MeiliHttp {
           try {
             resolve(parse(response.statusCode ?? 0, Buffer.concat(chunks).toString()) as T);
           } catch (error) {
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         });
       });

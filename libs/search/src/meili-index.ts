@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError, ErrorCode } from '@servante/kernel';
-import { MeiliError, MeiliHttp } from './meili-http';
+import { MeiliError, type MeiliHttp } from './meili-http';
 import { MEILI_SETTINGS } from './meili-settings';
 
 /** While indexing, Meilisearch may be busy: more patience than a reader would have. */

@@ -12,7 +12,7 @@ interface Window {
   limit: number;
   offset: number;
   /** The ids that follow the ranked ones, in the engine's order; asked for deep pages only. */
-  after(): Promise<string[]>;
+  after: () => Promise<string[]>;
 }
 
 /** A page of what answers; the last one is followed by what may help. Pages never overlap: the ranked window is always the same. */

@@ -1,7 +1,7 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import type { AnalysedDocument } from './analyse-document';
 import { pageOf } from './page-of';
-import { PostgresEntries } from './postgres-entries';
+import { type PostgresEntries } from './postgres-entries';
 import { rank } from './rank';
 import { type ReadQuery, tellingStems, type Term } from './read-query';
 import type { FacetName } from './search-document';

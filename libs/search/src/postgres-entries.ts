@@ -1,7 +1,7 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import type { AnalysedDocument } from './analyse-document';
 import { digestOf } from './digest-of';
-import { WordTally } from './word-tally';
+import { type WordTally } from './word-tally';
 
 /** PostgreSQL's half of the index: always up to date before Meilisearch's, so that it can answer in its place. */
 export class PostgresEntries {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import { ANALYSIS_VERSION, analyseDocument, type AnalysedDocument } from './analyse-document';
 import { digestOf } from './digest-of';
 import { type MeiliEngine, meiliDocument } from './meili-engine';
-import { SETTINGS_HASH } from './meili-index';
-import { PostgresEntries } from './postgres-entries';
+import { type MeiliIndex, SETTINGS_HASH } from './meili-index';
+import { type PostgresEntries } from './postgres-entries';
 import type { SearchDocument } from './search-document';
-import { SearchKnowledge } from './search-knowledge';
-import { SearchSources } from './search-sources';
+import { type SearchKnowledge } from './search-knowledge';
+import { type SearchSources } from './search-sources';
 import { stemOf } from './stem-of';
 import { tokensOf } from './tokens-of';
-import { WordTally } from './word-tally';
+import { type WordTally } from './word-tally';
 
 const BATCH = 500;
 const REINDEX_LOCK = 7_283_642;
@@ -37,27 +37,17 @@ export class SearchIndexer {
 
   /** At start: an index that is missing or made by an older version is built again. Answers whether it was. */
   async ensureIndex(onProgress?: (done: number) => void): Promise<boolean> {
-    const [state] = await this.db.query<{ built_with: string | null }>(
-      'search.built_with',
-      'select built_with from search_state',
-    );
-    const isThere = this.meili ? await this.meili.index.exists() : true;
-    if (isThere && state?.built_with === BUILT_WITH) return false;
-    await this.reindex(onProgress);
-    return true;
+    if (await this.isCurrent()) return false;
+    return this.alone(async () => {
+      if (await this.isCurrent()) return false; // another process built it while we waited
+      await this.build(onProgress);
+      return true;
+    });
   }
 
   /** Builds everything again beside what serves, swaps, then catches up with what changed meanwhile. */
-  async reindex(onProgress: (done: number) => void = () => undefined): Promise<void> {
-    const lock = await this.db.connect();
-    try {
-      await lock.query('select pg_advisory_lock($1)', [REINDEX_LOCK]);
-      await this.build(onProgress);
-      await this.db.query('search.built', 'update search_state set built_with = $1', [BUILT_WITH]);
-    } finally {
-      await lock.query('select pg_advisory_unlock($1)', [REINDEX_LOCK]).catch(() => undefined);
-      lock.release(true);
-    }
+  async reindex(onProgress?: (done: number) => void): Promise<void> {
+    await this.alone(() => this.build(onProgress));
   }
 
   /** Finds what differs between the sources, PostgreSQL and Meilisearch, and mends it. Answers how many documents did. */
@@ -69,6 +59,7 @@ export class SearchIndexer {
       for (const [id, digest] of expected) if (held.get(id) !== digest) different.add(id);
       for (const id of held.keys()) if (!expected.has(id)) different.add(id);
     }
+    await this.entries.remove([...different]); // whatever the version there: a restored library may have older ones
     await this.index([...different]);
     return different.size;
   }
@@ -92,10 +83,44 @@ export class SearchIndexer {
     const present = new Set(documents.map(({ id }) => id));
     const gone = ids.filter((id) => !present.has(id));
     const analysed = await this.analyse(documents);
+    // side by side, and each to its end: PostgreSQL has the documents even when Meilisearch is away
+    const written = await Promise.allSettled([this.writePostgres(analysed, gone), this.writeMeili(analysed, gone)]);
+    for (const result of written) if (result.status === 'rejected') throw result.reason;
+  }
+
+  private async writePostgres(analysed: AnalysedDocument[], gone: string[]): Promise<void> {
     await this.entries.upsert(analysed);
     await this.entries.remove(gone);
-    await this.meili?.upsert(analysed);
-    await this.meili?.remove(gone);
+  }
+
+  private async writeMeili(analysed: AnalysedDocument[], gone: string[]): Promise<void> {
+    if (!this.meili) return;
+    const isThere = await this.meili.index.exists();
+    if (!isThere) await this.meili.index.create(); // left to itself Meilisearch would make one without our settings
+    await this.meili.upsert(analysed);
+    await this.meili.remove(gone);
+    if (!isThere) void this.reconcile().catch(() => undefined);
+  }
+
+  private async isCurrent(): Promise<boolean> {
+    const [state] = await this.db.query<{ built_with: string | null }>(
+      'search.built_with',
+      'select built_with from search_state',
+    );
+    return state?.built_with === BUILT_WITH && (!this.meili || (await this.meili.index.exists()));
+  }
+
+  /** One process at a time. */
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
+    const lock = await this.db.connect();
+    try {
+      await lock.query('set statement_timeout = 0');
+      await lock.query('select pg_advisory_lock($1)', [REINDEX_LOCK]);
+      return await work();
+    } finally {
+      await lock.query('select pg_advisory_unlock($1)', [REINDEX_LOCK]).catch(() => undefined);
+      lock.release(true);
+    }
   }
 
   private async analyse(documents: SearchDocument[]): Promise<AnalysedDocument[]> {
@@ -103,30 +128,42 @@ export class SearchIndexer {
     return documents.map((document) => analyseDocument(document, language));
   }
 
-  private async build(onProgress: (done: number) => void): Promise<void> {
+  private async build(onProgress: (done: number) => void = () => undefined): Promise<void> {
+    const draft = (await this.newDraft()) ?? null;
+    const counts = await this.fill(draft, onProgress);
+    if (draft) await this.swapIn(draft);
+    await this.tally.flush();
+    await this.tally.replace(counts);
+    await this.reconcile();
+    await this.db.query('search.analyze', 'analyze search_entry');
+    await this.db.query('search.built', 'update search_state set built_with = $1', [BUILT_WITH]);
+  }
+
+  private async newDraft(): Promise<MeiliIndex | undefined> {
     const draft = this.meili?.index.sibling(`${this.meili.index.name}_draft`);
-    if (draft && (await draft.exists())) await draft.drop();
+    if (await draft?.exists()) await draft?.drop();
     await draft?.create();
+    return draft;
+  }
+
+  /** Reads every source into PostgreSQL and the draft; answers how many documents use each word. */
+  private async fill(draft: MeiliIndex | null, onProgress: (done: number) => void): Promise<Map<string, number>> {
     const counts = new Map<string, number>();
     let done = 0;
     let last = null;
     for await (const { documents } of this.sources.each(BATCH)) {
       const analysed = await this.analyse(documents);
       await this.entries.upsert(analysed);
-      if (analysed.length > 0) last = (await draft?.send(analysed.map(meiliDocument))) ?? null;
-      for (const { words } of analysed) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (draft && analysed.length > 0) last = await draft.send(analysed.map(meiliDocument));
+      for (const word of analysed.flatMap(({ words }) => words)) counts.set(word, (counts.get(word) ?? 0) + 1);
       onProgress((done += documents.length));
     }
-    if (last) await draft?.done(last);
-    await this.swapIn(draft ?? null);
-    await this.tally.flush();
-    await this.tally.replace(counts);
-    await this.reconcile();
-    await this.db.query('search.analyze', 'analyze search_entry');
+    if (draft && last) await draft.done(last); // tasks run in order
+    return counts;
   }
 
-  private async swapIn(draft: MeiliEngine['index'] | null): Promise<void> {
-    if (!this.meili || !draft) return;
+  private async swapIn(draft: MeiliIndex): Promise<void> {
+    if (!this.meili) return;
     if (!(await this.meili.index.exists())) await this.meili.index.create();
     await this.meili.index.swapWith(draft);
     await draft.drop();

@@ -1,4 +1,4 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import { defaultLanguage } from './default-language';
 import { Lexicon } from './lexicon';
 import { SearchLanguage } from './search-language';

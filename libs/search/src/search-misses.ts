@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import { fold } from './fold';
 
 const FLUSH_AFTER_MS = 5_000;

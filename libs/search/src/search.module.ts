@@ -30,7 +30,7 @@ export interface SearchParts {
   knowledge: SearchKnowledge;
   misses: SearchMisses;
   /** Writes down what waits, lets the connections go. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export function assembleSearch(db: Db, { meili, secret }: SearchSettings): SearchParts {

@@ -1,9 +1,9 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 import { CircuitBreaker } from './circuit-breaker';
 import { type Extract, extractsOf } from './extracts';
 import { readQuery, type ReadQuery } from './read-query';
 import type { EngineAnswer, FoundHit, SearchEngine, Suggestion } from './search-engine';
-import { SearchKnowledge } from './search-knowledge';
+import { type SearchKnowledge } from './search-knowledge';
 import type { SearchQuery } from './search-query';
 import { similarWords } from './similar-words';
 

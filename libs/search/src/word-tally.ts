@@ -1,4 +1,4 @@
-import { Db } from '@servante/database';
+import { type Db } from '@servante/database';
 
 const FLUSH_AFTER_MS = 2_000;
 
