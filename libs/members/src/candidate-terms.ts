@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Db } from '@servante/database';
 import { Vocabularies } from './vocabularies';
@@ -34,7 +35,10 @@ export class CandidateTerms {
   }
 }
 
-/** “Réseaux sociaux” → `c_reseaux_sociaux`: told apart from adopted codes, so that adopting one can give it a better code. */
+/**
+ * “Réseaux sociaux” → `c_reseaux_sociaux`: told apart from adopted codes, so that adopting one can give it a better code. A label
+ * without a Latin letter or a figure is told by its digest.
+ */
 export function candidateCode(label: string): string {
   const word = label
     .normalize('NFD')
@@ -42,5 +46,5 @@ export function candidateCode(label: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '');
-  return `c_${word.slice(0, 50) || 'autre'}`;
+  return `c_${word.slice(0, 50) || createHash('sha256').update(label).digest('hex').slice(0, 12)}`;
 }
