@@ -20,9 +20,6 @@ const FOUND = grid(`
 /** The same for what the engine answers by itself, until it hears of the withdrawal: nothing but numbers. */
 const COUNTED: Grid = Object.fromEntries(Object.entries(FOUND).filter(([state]) => state !== 'stale'));
 
-/** Nobody is told the title of what was withdrawn. */
-const SUGGESTED: Grid = COUNTED;
-
 /** Whether it comes among the nearest depends on its words: only what must not come is asserted. */
 const HIDDEN: Grid = Object.fromEntries(
   Object.entries(FOUND)
@@ -74,7 +71,7 @@ export const searchRows: ResourceRow[] = [
     document: 'query($query: String!) { suggestions(query: $query) { id title } }',
     variables: ({ thing }) => ({ query: thing.word.slice(0, 5) }),
     found: holds,
-    grid: SUGGESTED,
+    grid: FOUND,
   },
   {
     operation: 'resource',

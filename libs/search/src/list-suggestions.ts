@@ -1,6 +1,9 @@
 import { Args, Context, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Access, PageArgs, type RequestContext } from '@servante/graphql';
 import { Search } from './search';
+import { SearchSources } from './search-sources';
+
+const TITLE: ReadonlySet<string> = new Set(['id', 'title']);
 
 @ObjectType({ description: 'A title that begins to answer what is being typed.' })
 export class SearchSuggestion {
@@ -12,15 +15,25 @@ export class SearchSuggestion {
 
 @Resolver()
 export class ListSuggestions {
-  constructor(private readonly engines: Search) {}
+  constructor(
+    private readonly engines: Search,
+    private readonly sources: SearchSources,
+  ) {}
 
   @Query(() => [SearchSuggestion], { description: 'Titles while typing, ten at most.' })
   @Access('anyone')
-  suggestions(
+  async suggestions(
     @Args('query', { description: 'What has been typed so far.' }) query: string,
     @Args() { first }: PageArgs,
-    @Context() { viewer }: RequestContext,
+    @Context() context: RequestContext,
   ): Promise<SearchSuggestion[]> {
-    return this.engines.suggest(query, viewer.audiences, first);
+    const suggested = await this.engines.suggest(query, context.viewer.audiences, first);
+    // what was withdrawn since it was indexed is not whispered either
+    const shown = await this.sources.show(
+      suggested.map(({ id }) => id),
+      context,
+      TITLE,
+    );
+    return suggested.flatMap(({ id }) => shown.get(id) ?? []);
   }
 }
