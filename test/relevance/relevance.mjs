@@ -20,9 +20,9 @@ const readLines = (file) =>
     .filter(Boolean)
     .map((line) => JSON.parse(line));
 
-export function readCorpus(folder) {
+export function corpusFiles(folder) {
   const files = fs.readdirSync(folder).filter((file) => /^corpus-.*\.jsonl$/.test(file));
-  return files.flatMap((file) => readLines(path.join(folder, file)));
+  return files.map((file) => path.join(folder, file));
 }
 
 /** Runs every open query through `ask(text)` → { edges: ids, weak: ids } and answers the table. */

@@ -1,6 +1,6 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '@servante/graphql';
-import { Search } from '@servante/search';
+import { Searcher } from '@servante/search';
 import { Resource } from './resource';
 import { ResourceLoader } from './resource.loader';
 
@@ -9,7 +9,7 @@ const MOST = 10;
 @Resolver(() => Resource)
 export class ResourceSimilar {
   constructor(
-    private readonly engines: Search,
+    private readonly searcher: Searcher,
     private readonly resources: ResourceLoader,
   ) {}
 
@@ -19,7 +19,7 @@ export class ResourceSimilar {
     @Args('first', { type: () => Int, defaultValue: 5, description: 'How many, 10 at most.' }) first: number,
     @Context() context: RequestContext,
   ): Promise<Resource[]> {
-    const ids = await this.engines.similar(id, context.viewer.audiences, Math.min(Math.max(first, 1), MOST));
+    const ids = await this.searcher.similar(id, context.viewer.audiences, Math.min(Math.max(first, 1), MOST));
     const resources = await Promise.all(ids.map((one) => this.resources.load(context, one)));
     return resources.filter((resource) => resource !== null);
   }

@@ -1,11 +1,10 @@
-import { DomainError, ErrorCode } from '@servante/kernel';
 import type { Delivery, OutboxSubscriber } from '@servante/outbox';
 import type { SearchIndexer } from './search-indexer';
 import type { SearchSources } from './search-sources';
 
 const BATCH = 200;
 
-/** Keeps both engines in step with the facts; done only when the documents can be found. */
+/** Keeps both engines in step with the facts; done only when the documents can be found. An engine that is away is waited for. */
 export class IndexSubscriber implements OutboxSubscriber {
   readonly queue = 'index';
   readonly batch = BATCH;
@@ -19,19 +18,7 @@ export class IndexSubscriber implements OutboxSubscriber {
     return this.sources.facts;
   }
 
-  async deliver(deliveries: Delivery[]): Promise<void> {
-    try {
-      await this.indexer.index([...new Set(deliveries.map(({ subject }) => subject))]);
-    } catch (error) {
-      throw isAway(error) ? new DomainError(ErrorCode.UNAVAILABLE, { cause: String(error) }) : error;
-    }
+  deliver(deliveries: Delivery[]): Promise<void> {
+    return this.indexer.index([...new Set(deliveries.map(({ subject }) => subject))]);
   }
-}
-
-/** No connection, no answer in time, or an answer that says so: the engine will come back, and nothing is wrong with the documents. */
-function isAway(error: unknown): boolean {
-  const { code, name, status } = error as { code?: string; name?: string; status?: number };
-  return (
-    /^E(CONN|PIPE|HOST|NET|TIMEDOUT)/.test(code ?? '') || name === 'TimeoutError' || name === 'AbortError' || (status ?? 0) >= 500
-  );
 }

@@ -1,6 +1,6 @@
 export type { Extract } from './extracts';
 export type { MarkedText } from './marked-text';
-export { type AnsweringEngine, Search, type SearchAnswer, type SearchHit } from './search';
+export { type AnsweringEngine, Searcher, type SearchAnswer, type SearchHit } from './searcher';
 export { type FacetName, FACETS, type SearchDocument } from './search-document';
 export type { Suggestion } from './search-engine';
 export { SearchIndexer } from './search-indexer';

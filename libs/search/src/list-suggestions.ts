@@ -1,6 +1,6 @@
 import { Args, Context, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Access, PageArgs, type RequestContext } from '@servante/graphql';
-import { Search } from './search';
+import { Searcher } from './searcher';
 import { SearchSources } from './search-sources';
 
 const TITLE: ReadonlySet<string> = new Set(['id', 'title']);
@@ -16,7 +16,7 @@ export class SearchSuggestion {
 @Resolver()
 export class ListSuggestions {
   constructor(
-    private readonly engines: Search,
+    private readonly searcher: Searcher,
     private readonly sources: SearchSources,
   ) {}
 
@@ -27,7 +27,7 @@ export class ListSuggestions {
     @Args() { first }: PageArgs,
     @Context() context: RequestContext,
   ): Promise<SearchSuggestion[]> {
-    const suggested = await this.engines.suggest(query, context.viewer.audiences, first);
+    const suggested = await this.searcher.suggest(query, context.viewer.audiences, first);
     // what was withdrawn since it was indexed is not whispered either
     const shown = await this.sources.show(
       suggested.map(({ id }) => id),

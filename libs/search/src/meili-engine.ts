@@ -1,6 +1,6 @@
+import type { Meilisearch } from 'meilisearch';
 import type { AnalysedDocument } from './analyse-document';
 import { digestOf } from './digest-of';
-import type { MeiliHttp } from './meili-http';
 import { MeiliIndex } from './meili-index';
 import { ABOUT } from './meili-settings';
 import { pageOf } from './page-of';
@@ -46,10 +46,10 @@ export class MeiliEngine implements SearchEngine {
   readonly index: MeiliIndex;
 
   constructor(
-    private readonly http: MeiliHttp,
+    private readonly client: Meilisearch,
     name: string,
   ) {
-    this.index = new MeiliIndex(http, name);
+    this.index = new MeiliIndex(client, name);
   }
 
   async search(query: SearchQuery, words: ReadQuery): Promise<EngineAnswer> {
@@ -105,8 +105,8 @@ export class MeiliEngine implements SearchEngine {
 
   private async multiSearch(searches: object[]): Promise<MeiliResult[]> {
     const queries = searches.map((search) => ({ indexUid: this.index.name, ...search }));
-    const answer = await this.http.call<{ results: MeiliResult[] }>('POST', '/multi-search', { queries }, READ_PATIENCE);
-    return answer.results;
+    const { results } = await this.client.multiSearch({ queries }, { signal: AbortSignal.timeout(READ_PATIENCE) });
+    return results as unknown as MeiliResult[];
   }
 }
 
@@ -176,7 +176,7 @@ function isFirst(): (candidate: Candidate) => boolean {
   return ({ id }) => !seen.has(id) && seen.add(id) !== undefined;
 }
 
-export function meiliDocument(analysed: AnalysedDocument): object {
+export function meiliDocument(analysed: AnalysedDocument): Record<string, unknown> {
   const { document, head, others, core, rest, signature } = analysed;
   const { id, type, title, audience, codes, publishedAt, tried, rated } = document;
   const texts = { head: head.join(' '), others: others.join(' '), core: core.join(' '), rest: rest.join(' ') };

@@ -1,3 +1,4 @@
+import type { Settings } from 'meilisearch';
 import { FACETS } from './search-document';
 
 /** Where the words that say the subject are. */
@@ -8,7 +9,7 @@ export const ABOUT = ['head', 'others', 'core'];
  * indexing (2.5 times faster) nor when searching. Spelling is ours too (lexicon.ts): only words that the library does not use are
  * mended, by their whole form, while Meilisearch would also take "bulletin" for "billet" and knows stems only.
  */
-export const MEILI_SETTINGS = {
+export const MEILI_SETTINGS: Settings = {
   searchableAttributes: [...ABOUT, 'rest'],
   displayedAttributes: ['id', 'title', 'signature', 'digest'],
   filterableAttributes: ['audience', 'type', ...FACETS],

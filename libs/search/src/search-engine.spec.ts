@@ -48,7 +48,7 @@ for (const { name, meili } of engines.filter(({ name, meili }) => meili || name 
     afterAll(() => bench.shut());
 
     it('says who answered', async () => {
-      expect((await bench.search.search(query('billet'))).engine).toBe(name);
+      expect((await bench.searcher.search(query('billet'))).engine).toBe(name);
     });
 
     it.each([
@@ -70,16 +70,16 @@ for (const { name, meili } of engines.filter(({ name, meili }) => meili || name 
     });
 
     it('shows nobody what is not for them, in hits, totals, facets, suggestions nor neighbours', async () => {
-      const answer = await bench.search.search(query('billets', { facets: ['theme'] }));
+      const answer = await bench.searcher.search(query('billets', { facets: ['theme'] }));
       expect(answer.hits).toHaveLength(1);
       expect(answer.total).toBe(1);
       expect(answer.facets[0]?.values).toEqual([
         { code: 'billetterie', count: 1 },
         { code: 'publics', count: 1 },
       ]);
-      expect(await bench.search.suggest('brouillon', ['public'], 5)).toEqual([]);
-      expect(await bench.search.suggest('brouillon', ['network'], 5)).toHaveLength(1);
-      expect(await bench.search.similar([...bench.shelf.documents.keys()][4] as string, ['public'], 5)).toEqual([]);
+      expect(await bench.searcher.suggest('brouillon', ['public'], 5)).toEqual([]);
+      expect(await bench.searcher.suggest('brouillon', ['network'], 5)).toHaveLength(1);
+      expect(await bench.searcher.similar([...bench.shelf.documents.keys()][4] as string, ['public'], 5)).toEqual([]);
       expect(await bench.find('billets', { audience: ['public', 'network'] })).toHaveLength(2);
     });
 
@@ -90,7 +90,7 @@ for (const { name, meili } of engines.filter(({ name, meili }) => meili || name 
 
     it('narrows by facets, or within one and and between them, and counts each without its own filter', async () => {
       const filters = { kind: ['PRACTICE'], theme: ['billetterie', 'communication'] };
-      const answer = await bench.search.search(query('', { filters, facets: ['kind', 'theme'] }));
+      const answer = await bench.searcher.search(query('', { filters, facets: ['kind', 'theme'] }));
       expect(answer.hits.map(({ id }) => Number(id.slice(4)))).toEqual([2, 1]);
       expect(answer.facets).toEqual([
         { name: 'kind', values: [{ code: 'PRACTICE', count: 2 }] },
@@ -106,14 +106,14 @@ for (const { name, meili } of engines.filter(({ name, meili }) => meili || name 
 
     it('sorts by date, by trials and by ratings, unrated ones last', async () => {
       const numbers = async (sort: 'NEWEST' | 'MOST_TRIED' | 'BEST_RATED') =>
-        (await bench.search.search(query('', { sort }))).hits.map(({ id }) => Number(id.slice(4)));
+        (await bench.searcher.search(query('', { sort }))).hits.map(({ id }) => Number(id.slice(4)));
       expect(await numbers('NEWEST')).toEqual([6, 4, 3, 2, 1]);
       expect((await numbers('MOST_TRIED')).slice(0, 2)).toEqual([2, 1]);
       expect((await numbers('BEST_RATED')).slice(0, 2)).toEqual([1, 3]);
     });
 
     it('says where it matches', async () => {
-      const [hit] = (await bench.search.search(query('relire sous-titres', { extracts: true }))).hits;
+      const [hit] = (await bench.searcher.search(query('relire sous-titres', { extracts: true }))).hits;
       const { title, text } = hit?.extract ?? { title: null, text: null };
       expect(title?.marks.map(([start, end]) => title.text.slice(start, end))).toEqual(['Sous', 'titres']);
       expect(text?.text).toContain('On relit les sous-titres');
@@ -161,7 +161,7 @@ for (const { name, meili } of engines.filter(({ name, meili }) => meili || name 
       await bench.indexer.index(ids);
       const seen: string[] = [];
       for (let offset: number | null = 0; offset !== null;) {
-        const page: { hits: { id: string }[]; next: number | null } = await bench.search.search(
+        const page: { hits: { id: string }[]; next: number | null } = await bench.searcher.search(
           query('gradin', { offset, limit: 25 }),
         );
         seen.push(...page.hits.map(({ id }) => id));
@@ -187,9 +187,9 @@ for (const { name, meili } of engines.filter(({ name, meili }) => meili || name 
       '-',
     ])('bears %j', async (text) => {
       const filters = { theme: [text] };
-      expect(await bench.search.search(query(text, { facets: ['theme'], extracts: true }))).toMatchObject({ engine: name });
-      expect(await bench.search.search(query('billets', { filters }))).toMatchObject({ engine: name, hits: [] });
-      expect(await bench.search.suggest(text, ['public'], 5)).toBeInstanceOf(Array);
+      expect(await bench.searcher.search(query(text, { facets: ['theme'], extracts: true }))).toMatchObject({ engine: name });
+      expect(await bench.searcher.search(query('billets', { filters }))).toMatchObject({ engine: name, hits: [] });
+      expect(await bench.searcher.suggest(text, ['public'], 5)).toBeInstanceOf(Array);
     });
   });
 }

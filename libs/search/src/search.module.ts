@@ -1,14 +1,14 @@
 import { type DynamicModule, Global, Inject, Module, type OnModuleDestroy, type Provider, type Type } from '@nestjs/common';
 import { Db } from '@servante/database';
 import { OutboxSubscriptions } from '@servante/outbox';
-import { FindSearch } from './find-search';
 import { IndexSubscriber } from './index-subscriber';
 import { ListSuggestions } from './list-suggestions';
 import { MeiliEngine } from './meili-engine';
-import { MeiliHttp } from './meili-http';
+import { meiliClient } from './meili-client';
 import { PostgresEngine } from './postgres-engine';
 import { PostgresEntries } from './postgres-entries';
 import { Search } from './search';
+import { Searcher } from './searcher';
 import { SearchIndexer } from './search-indexer';
 import { SearchKnowledge } from './search-knowledge';
 import { SearchMisses } from './search-misses';
@@ -24,30 +24,28 @@ export interface SearchSettings {
 
 /** The parts of the search, put together on a database; what the module provides, and what a command or a spec uses directly. */
 export interface SearchParts {
-  search: Search;
+  searcher: Searcher;
   indexer: SearchIndexer;
   sources: SearchSources;
   knowledge: SearchKnowledge;
   misses: SearchMisses;
-  /** Writes down what waits, lets the connections go. */
+  /** Writes down what waits. */
   close: () => Promise<void>;
 }
 
 export function assembleSearch(db: Db, { meili, secret }: SearchSettings): SearchParts {
-  const http = meili ? new MeiliHttp(meili.url, meili.key) : null;
-  const engine = http ? new MeiliEngine(http, meili?.index ?? 'servante') : null;
+  const engine = meili ? new MeiliEngine(meiliClient(meili.url, meili.key), meili.index ?? 'servante') : null;
   const tally = new WordTally(db);
   const entries = new PostgresEntries(db, tally);
   const sources = new SearchSources();
   const knowledge = new SearchKnowledge(db);
   const misses = new SearchMisses(db, secret);
-  const search = new Search(db, knowledge, new PostgresEngine(db, entries), engine);
+  const searcher = new Searcher(db, knowledge, new PostgresEngine(db, entries), engine);
   const indexer = new SearchIndexer(db, sources, knowledge, entries, tally, engine);
   const close = async () => {
     await Promise.all([tally.flush(), misses.flush()]).catch(() => undefined);
-    http?.close();
   };
-  return { search, indexer, sources, knowledge, misses, close };
+  return { searcher, indexer, sources, knowledge, misses, close };
 }
 
 const PARTS = Symbol('search parts');
@@ -68,13 +66,13 @@ export class SearchModule implements OnModuleDestroy {
       useFactory: (parts: SearchParts) => parts[name],
     });
     const provided = [
-      part(Search as Type, 'search'),
+      part(Searcher as Type, 'searcher'),
       part(SearchIndexer as Type, 'indexer'),
       part(SearchSources, 'sources'),
       part(SearchMisses as Type, 'misses'),
     ];
     const assembled = { provide: PARTS, inject: [Db], useFactory: (db: Db) => assembleSearch(db, settings) };
-    const verbs = [FindSearch, ListSuggestions];
+    const verbs = [Search, ListSuggestions];
     return { module: SearchModule, providers: [assembled, ...provided, ...verbs], exports: provided };
   }
 

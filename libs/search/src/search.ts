@@ -1,98 +1,116 @@
-import { type Db } from '@servante/database';
-import { CircuitBreaker } from './circuit-breaker';
-import { type Extract, extractsOf } from './extracts';
-import { readQuery, type ReadQuery } from './read-query';
-import type { EngineAnswer, FoundHit, SearchEngine, Suggestion } from './search-engine';
-import { type SearchKnowledge } from './search-knowledge';
-import type { SearchQuery } from './search-query';
-import { similarWords } from './similar-words';
+import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Access, PageArgs, type RequestContext, selectedFields } from '@servante/graphql';
+import { DomainError, ErrorCode } from '@servante/kernel';
+import { markedHtml } from './marked-html';
+import { Searcher, type SearchAnswer, type SearchHit } from './searcher';
+import { FACETS } from './search-document';
+import { filtersOf, SearchFilters } from './search-filters';
+import { SearchMisses } from './search-misses';
+import { type EngineName, type Facet, type SearchEdge, SearchOrder, SearchResult } from './search-result';
+import { SearchSources } from './search-sources';
 
-/** Who answered: Meilisearch, or PostgreSQL in its place. */
-export type AnsweringEngine = 'MEILISEARCH' | 'FALLBACK';
+/** How far an engine is asked to page; beyond, nobody reads, and narrowing the search helps more. */
+const WINDOW = 1_000;
 
-export interface SearchHit extends FoundHit {
-  /** Null when none was asked for, or the document is gone since. */
-  extract: Extract | null;
-}
-
-export interface SearchAnswer extends Omit<EngineAnswer, 'hits'> {
-  hits: SearchHit[];
-  engine: AnsweringEngine;
-}
-
-const MOST_SUGGESTIONS = 10;
-
-/** The search of the whole product: Meilisearch first, PostgreSQL when it does not answer. */
+@Resolver()
 export class Search {
-  private readonly breaker = new CircuitBreaker();
-
   constructor(
-    private readonly db: Db,
-    private readonly knowledge: SearchKnowledge,
-    private readonly fallback: SearchEngine,
-    private readonly meili: SearchEngine | null,
+    private readonly searcher: Searcher,
+    private readonly sources: SearchSources,
+    private readonly misses: SearchMisses,
   ) {}
 
-  async search(query: SearchQuery): Promise<SearchAnswer> {
-    const words = await this.read(query.text);
-    const { answer, engine } = await this.ask((one) => one.search(query, words));
-    const extracts = query.extracts
-      ? await extractsOf(
-          this.db,
-          answer.hits.map(({ id }) => id),
-          words,
-        )
-      : null;
-    return { ...answer, engine, hits: answer.hits.map((hit) => ({ ...hit, extract: extracts?.get(hit.id) ?? null })) };
+  @Query(() => SearchResult, {
+    description:
+      'Searches everything you may see, whatever the typing slips and the accents; an empty query lists it all, newest first.',
+  })
+  @Access('anyone')
+  async search(
+    @Args('query', { description: 'Words, as people type them; the first 200 characters count.' }) query: string,
+    @Args('filters', { type: () => SearchFilters, nullable: true, description: 'Narrows the search.' })
+    filters: SearchFilters | null,
+    @Args('sort', { type: () => SearchOrder, defaultValue: SearchOrder.RELEVANCE, description: 'In which order.' })
+    sort: SearchOrder,
+    @Args() page: PageArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SearchResult> {
+    const asked = selectedFields(info);
+    const shown = new Set([...selectedFields(info, 'edges'), ...selectedFields(info, 'weakMatches')]);
+    const offset = page.after ? offsetOf(page.after) : 0;
+    const answer = await this.searcher.search({
+      ...{ text: query, audience: context.viewer.audiences, filters: filtersOf(filters), sort, limit: page.first, offset },
+      facets: asked.has('facets') ? FACETS : [],
+      extracts: shown.has('extract'),
+    });
+    const fields = new Set([...selectedFields(info, 'edges.node'), ...selectedFields(info, 'weakMatches.node')]);
+    const edges = await this.edgesOf(answer, offset, context, fields);
+    if (offset === 0 && query.trim() !== '' && edges.every(({ isWeak }) => isWeak))
+      this.misses.recordMiss(query, searcherOf(context));
+    return this.resultOf(answer, edges, offset, context);
   }
 
-  async suggest(text: string, audience: readonly string[], limit: number): Promise<Suggestion[]> {
-    const words = await this.read(text);
-    const { answer } = await this.ask((one) => one.suggest(words, audience, Math.min(limit, MOST_SUGGESTIONS)));
-    return answer;
-  }
-
-  /** The ids of the documents closest to that one; none when it is not there for this audience. */
-  async similar(id: string, audience: readonly string[], limit: number): Promise<string[]> {
-    const [entry] = await this.db.query<{ signature: string }>(
-      'search.signature',
-      'select signature from search_entry where id = $1 and audience && $2',
-      [id, audience],
+  /** Hits completed from where they live: what became invisible since it was indexed is not there any more. */
+  private async edgesOf(
+    { hits }: SearchAnswer,
+    offset: number,
+    context: RequestContext,
+    fields: ReadonlySet<string>,
+  ): Promise<(SearchEdge & { isWeak: boolean })[]> {
+    const things = await this.sources.show(
+      hits.map(({ id }) => id),
+      context,
+      fields,
     );
-    if (!entry) return [];
-    const words = similarWords(entry.signature, (await this.knowledge.current()).lexicon);
-    const query: SearchQuery = {
-      text: '',
-      audience,
-      filters: {},
-      sort: 'RELEVANCE',
-      limit: limit + 1,
-      offset: 0,
-      facets: [],
-      extracts: false,
+    return hits.flatMap((hit, at) => {
+      const node = things.get(hit.id);
+      return node ? [{ node, cursor: cursorOf(offset + at + 1), extract: extractOf(hit), isWeak: hit.weak }] : [];
+    });
+  }
+
+  private resultOf(
+    answer: SearchAnswer,
+    all: (SearchEdge & { isWeak: boolean })[],
+    offset: number,
+    context: RequestContext,
+  ): SearchResult {
+    const edges = all.filter(({ isWeak }) => !isWeak);
+    return {
+      edges,
+      weakMatches: all.filter(({ isWeak }) => isWeak),
+      totalCount: answer.total,
+      facets: answer.facets.map((facet) => this.facetOf(facet, context)),
+      engine: answer.engine as EngineName,
+      pageInfo: {
+        hasNextPage: answer.next !== null && answer.next < WINDOW,
+        hasPreviousPage: offset > 0,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: answer.next !== null ? cursorOf(answer.next) : (edges.at(-1)?.cursor ?? null),
+      },
     };
-    const { answer } = await this.ask((one) => one.search(query, words));
-    return answer.hits
-      .map((hit) => hit.id)
-      .filter((other) => other !== id)
-      .slice(0, limit);
   }
 
-  private async read(text: string): Promise<ReadQuery> {
-    const { language, lexicon } = await this.knowledge.current();
-    return readQuery(text, language, lexicon);
+  private facetOf({ name, values }: SearchAnswer['facets'][number], context: RequestContext): Facet {
+    return { name, values: values.map(({ code, count }) => ({ code, count, label: this.sources.label(name, code, context) })) };
   }
+}
 
-  private async ask<T>(question: (engine: SearchEngine) => Promise<T>): Promise<{ answer: T; engine: AnsweringEngine }> {
-    if (this.meili && this.breaker.lets) {
-      try {
-        const answer = await question(this.meili);
-        this.breaker.succeeded();
-        return { answer, engine: 'MEILISEARCH' };
-      } catch {
-        this.breaker.failed();
-      }
-    }
-    return { answer: await question(this.fallback), engine: 'FALLBACK' };
-  }
+function extractOf({ extract }: SearchHit): string | null {
+  return extract && markedHtml(extract.text);
+}
+
+/** Tells one searcher from the next; only ever kept as a keyed hash that expires. */
+function searcherOf({ viewer, address, userAgent }: RequestContext): string {
+  return viewer.memberId ?? `${address} ${userAgent}`;
+}
+
+function cursorOf(offset: number): string {
+  return Buffer.from(`hit:${offset}`).toString('base64url');
+}
+
+function offsetOf(cursor: string): number {
+  const match = /^hit:(\d{1,6})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'));
+  if (!match || Number(match[1]) >= WINDOW) throw new DomainError(ErrorCode.BAD_CURSOR);
+  return Number(match[1]);
 }

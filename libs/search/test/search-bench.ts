@@ -40,7 +40,7 @@ export async function searchBench(meili: { url: string; key: string } | null): P
   parts.sources.add(shelf);
   await parts.indexer.ensureIndex();
   const find = async (text: string, more: Partial<SearchQuery> = {}) => {
-    const { hits } = await parts.search.search({ ...QUERY, text, ...more });
+    const { hits } = await parts.searcher.search({ ...QUERY, text, ...more });
     return hits.map(({ id, weak }) => (weak ? `(${shelf.documents.get(id)?.title})` : `${shelf.documents.get(id)?.title}`));
   };
   const shut = async () => {

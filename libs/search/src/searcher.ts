@@ -1,0 +1,98 @@
+import { type Db } from '@servante/database';
+import { CircuitBreaker } from './circuit-breaker';
+import { type Extract, extractsOf } from './extracts';
+import { readQuery, type ReadQuery } from './read-query';
+import type { EngineAnswer, FoundHit, SearchEngine, Suggestion } from './search-engine';
+import { type SearchKnowledge } from './search-knowledge';
+import type { SearchQuery } from './search-query';
+import { similarWords } from './similar-words';
+
+/** Who answered: Meilisearch, or PostgreSQL in its place. */
+export type AnsweringEngine = 'MEILISEARCH' | 'FALLBACK';
+
+export interface SearchHit extends FoundHit {
+  /** Null when none was asked for, or the document is gone since. */
+  extract: Extract | null;
+}
+
+export interface SearchAnswer extends Omit<EngineAnswer, 'hits'> {
+  hits: SearchHit[];
+  engine: AnsweringEngine;
+}
+
+const MOST_SUGGESTIONS = 10;
+
+/** The search of the whole product: Meilisearch first, PostgreSQL when it does not answer. */
+export class Searcher {
+  private readonly breaker = new CircuitBreaker();
+
+  constructor(
+    private readonly db: Db,
+    private readonly knowledge: SearchKnowledge,
+    private readonly fallback: SearchEngine,
+    private readonly meili: SearchEngine | null,
+  ) {}
+
+  async search(query: SearchQuery): Promise<SearchAnswer> {
+    const words = await this.read(query.text);
+    const { answer, engine } = await this.ask((one) => one.search(query, words));
+    const extracts = query.extracts
+      ? await extractsOf(
+          this.db,
+          answer.hits.map(({ id }) => id),
+          words,
+        )
+      : null;
+    return { ...answer, engine, hits: answer.hits.map((hit) => ({ ...hit, extract: extracts?.get(hit.id) ?? null })) };
+  }
+
+  async suggest(text: string, audience: readonly string[], limit: number): Promise<Suggestion[]> {
+    const words = await this.read(text);
+    const { answer } = await this.ask((one) => one.suggest(words, audience, Math.min(limit, MOST_SUGGESTIONS)));
+    return answer;
+  }
+
+  /** The ids of the documents closest to that one; none when it is not there for this audience. */
+  async similar(id: string, audience: readonly string[], limit: number): Promise<string[]> {
+    const [entry] = await this.db.query<{ signature: string }>(
+      'search.signature',
+      'select signature from search_entry where id = $1 and audience && $2',
+      [id, audience],
+    );
+    if (!entry) return [];
+    const words = similarWords(entry.signature, (await this.knowledge.current()).lexicon);
+    const query: SearchQuery = {
+      text: '',
+      audience,
+      filters: {},
+      sort: 'RELEVANCE',
+      limit: limit + 1,
+      offset: 0,
+      facets: [],
+      extracts: false,
+    };
+    const { answer } = await this.ask((one) => one.search(query, words));
+    return answer.hits
+      .map((hit) => hit.id)
+      .filter((other) => other !== id)
+      .slice(0, limit);
+  }
+
+  private async read(text: string): Promise<ReadQuery> {
+    const { language, lexicon } = await this.knowledge.current();
+    return readQuery(text, language, lexicon);
+  }
+
+  private async ask<T>(question: (engine: SearchEngine) => Promise<T>): Promise<{ answer: T; engine: AnsweringEngine }> {
+    if (this.meili && this.breaker.lets) {
+      try {
+        const answer = await question(this.meili);
+        this.breaker.succeeded();
+        return { answer, engine: 'MEILISEARCH' };
+      } catch {
+        this.breaker.failed();
+      }
+    }
+    return { answer: await question(this.fallback), engine: 'FALLBACK' };
+  }
+}
