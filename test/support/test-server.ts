@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { amendConfig } from '@servante/config';
-import { Db } from '@servante/database';
+import type { Db } from '@servante/database';
 import type { ReadyMail } from '@servante/mail';
 import { OutboxWorker } from '@servante/outbox';
 import { SearchIndexer, type SearchSettings } from '@servante/search';

@@ -7,7 +7,7 @@ import { Searcher, type SearchAnswer, type SearchHit } from './searcher';
 import { FACETS } from './search-document';
 import { filtersOf, SearchFilters } from './search-filters';
 import { SearchMisses } from './search-misses';
-import { type EngineName, type Facet, type SearchEdge, SearchOrder, SearchResult } from './search-result';
+import { EngineName, type Facet, type SearchEdge, SearchOrder, SearchResult } from './search-result';
 import { SearchSources } from './search-sources';
 
 /** How far an engine is asked to page; beyond, nobody reads, and narrowing the search helps more. */
@@ -81,7 +81,7 @@ export class Search {
       weakMatches: all.filter(({ isWeak }) => isWeak),
       totalCount: answer.total,
       facets: answer.facets.map((facet) => this.facetOf(facet, context)),
-      engine: answer.engine as EngineName,
+      engine: EngineName[answer.engine],
       pageInfo: {
         hasNextPage: answer.next !== null && answer.next < WINDOW,
         hasPreviousPage: offset > 0,
