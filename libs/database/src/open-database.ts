@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { cheapTypes } from './cheap-types';
 import { Db } from './db';
 
 export interface DatabaseSettings {
@@ -25,6 +26,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Db> {
       statement_timeout: 10_000,
       idle_in_transaction_session_timeout: 10_000,
       application_name: 'servante',
+      types: cheapTypes,
     },
     poolErrorHandler: () => undefined, // a connection lost while idle: the pool opens another
   });
