@@ -1,10 +1,22 @@
+import { randomFillSync } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 
 export type IdPrefix =
   'mem' | 'ses' | 'pat' | 'inv' | 'lnk' | 'mai' | 'res' | 'rev' | 'log' | 'com' | 'adp' | 'rat' | 'trm' | 'syn';
 
+// ulid would ask the system for randomness letter by letter, 16 times an id
+const drawn = new Uint8Array(1024);
+let next = drawn.length;
+const random = () => {
+  if (next === drawn.length) {
+    randomFillSync(drawn);
+    next = 0;
+  }
+  return (drawn[next++] as number) / 256;
+};
+
 // monotonic: two ids made in the same millisecond by one process still sort in the order they were made
-const ulid = monotonicFactory();
+const ulid = monotonicFactory(random);
 
 /** A type-prefixed, time-ordered id: `res_01jd…`, sortable as text (ULID, lower case). */
 export function newId(prefix: IdPrefix): string {
@@ -13,7 +25,7 @@ export function newId(prefix: IdPrefix): string {
 
 /** The id as a time-ordered id of that type made at that moment: for imports and examples dated in the past. */
 export function newIdAt(prefix: IdPrefix, at: Date): string {
-  return `${prefix}_${monotonicFactory()(at.getTime()).toLowerCase()}`;
+  return `${prefix}_${monotonicFactory(random)(at.getTime()).toLowerCase()}`;
 }
 
 export function isId(prefix: IdPrefix, value: string): boolean {
