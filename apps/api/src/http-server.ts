@@ -1,10 +1,11 @@
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { registerLinkPages } from '@servante/access';
 import type { Config } from '@servante/config';
 import { AppModule, type AppParts } from './app.module';
 import { registerHealth } from './health';
+import { limitAnswers } from './longest-answer';
+import { sendSafeHeaders } from './safe-headers';
 import { registerWelcome } from './welcome';
 
 const BODY_BYTES = 100_000;
@@ -19,15 +20,17 @@ export interface HttpSettings extends AppParts {
 export async function httpServer(settings: HttpSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
-    handlerTimeout: LONGEST_ANSWER_MS,
     trustProxy: trusted(settings.trustProxy),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, { logger: ['warn', 'error'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
+    logger: ['warn', 'error'],
+    abortOnError: false,
+  });
   const fastify = adapter.getInstance();
-  // the JSON API needs none of helmet's page policies; pages set their own
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'"], frameAncestors: ["'none'"] } } });
+  sendSafeHeaders(fastify);
+  limitAnswers(fastify, LONGEST_ANSWER_MS);
   registerHealth(fastify, settings.db);
   registerLinkPages(fastify, settings.db);
   registerWelcome(fastify, settings.isDevelopment);
