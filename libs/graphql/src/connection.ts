@@ -60,13 +60,25 @@ export function connectionOf<T>(name: string, node: () => Type<T> | object): Typ
   return ConnectionOf;
 }
 
+/** An edge that makes its cursor only when asked: few queries do. */
+class EdgeOfPage<T> implements Edge<T> {
+  constructor(
+    readonly node: T,
+    private readonly keyset: (node: T) => Keyset,
+  ) {}
+
+  get cursor(): string {
+    return cursorOf(this.keyset(this.node));
+  }
+}
+
 /** Makes the page out of `first + 1` rows: the one too many says that there is more. */
 export function pageOf<T>(
   rows: T[],
   { first, after }: { first: number; after?: string | null },
   keyset: (row: T) => Keyset,
 ): Connection<T> {
-  const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(keyset(node)) }));
+  const edges = rows.slice(0, first).map((node) => new EdgeOfPage(node, keyset));
   return {
     edges,
     pageInfo: {

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
@@ -6,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard } from './access.guard';
 import { Authenticator } from './authenticator';
 import { cleanTextPlugin } from './clean-text.plugin';
+import { compiledQueriesPlugin } from './compiled-queries.plugin';
 import { complexityPlugin } from './complexity.plugin';
 import { contextOf } from './context-of';
 import { ErrorFilter } from './error.filter';
@@ -13,6 +15,8 @@ import { FindNode } from './find-node';
 import { ListErrorCodes } from './list-error-codes';
 import { formatError } from './format-error';
 import { NodeSourcesModule } from './node-sources.module';
+import { noStorePlugin } from './no-store.plugin';
+import { plainFields } from './plain-fields';
 import { validationPipe } from './validation';
 import { wordsPlugin } from './words.plugin';
 
@@ -35,7 +39,16 @@ export function apolloOptions(authenticator: Authenticator): Omit<ApolloDriverCo
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError,
-    plugins: [cleanTextPlugin, complexityPlugin(), wordsPlugin],
+    transformSchema: plainFields,
+    // its hook runs on every field of every answer, for a header that is always the same
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      noStorePlugin,
+      cleanTextPlugin,
+      complexityPlugin(),
+      compiledQueriesPlugin(),
+      wordsPlugin,
+    ],
     context: (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply, authenticator),
   };
 }
