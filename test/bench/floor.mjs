@@ -21,7 +21,7 @@ const server = http.createServer((request, response) => {
     );
   });
 });
-server.listen(Number(process.env.PORT), '127.0.0.1');
+server.listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'));
 
 function send(response, status, answer) {
   response.writeHead(status, { ...JSON_HEADERS, 'content-length': Buffer.byteLength(answer) });

@@ -2,18 +2,23 @@ import autocannon from 'autocannon';
 import { backendsCpu, spentBetween, treeCpu } from './cpu.mjs';
 import { settings } from './settings.mjs';
 
-/** Sends the requests of a workload for some seconds, over connections that each start elsewhere in the list. */
-export function send(server, requests, seconds) {
+/** Sends the requests of a workload, over connections that each start elsewhere in the list. */
+export function send(server, requests, { answers, seconds }) {
   const durations = [];
   let connected = 0;
   const options = {
-    ...{ url: server.url, connections: settings.connections, duration: seconds, requests },
+    ...{ url: server.url, connections: settings.connections, amount: answers, requests },
     setupClient: (client) => client.setRequests(startingAt(requests, (connected++ * requests.length) / settings.connections)),
     // GraphQL refuses with status 200: the answer has to be looked at
     verifyBody: (body) => !body.includes('"errors":['),
   };
   return new Promise((resolve, reject) => {
-    const run = autocannon(options, (error, result) => (error ? reject(error) : resolve({ ...result, durations })));
+    const run = autocannon(options, (error, result) => {
+      clearTimeout(enough);
+      if (error) reject(error);
+      else resolve({ ...result, durations });
+    });
+    const enough = setTimeout(() => run.stop(), seconds * 1000);
     run.on('response', (_client, _status, _bytes, duration) => durations.push(duration));
   });
 }
@@ -25,7 +30,7 @@ export async function measure(server, requests, { client, enginePid }) {
     await backendsCpu(client, server.application),
   ];
   const [cpu, backends] = await spent();
-  const result = await send(server, requests, settings.cellSeconds);
+  const result = await send(server, requests, settings.cell);
   const [cpuAfter, backendsAfter] = await spent();
   refuseErrors(server, result);
   const answers = result['2xx'];

@@ -13,7 +13,7 @@ const PAGE = `query W2($slug: String!) {
   resource(slug: $slug) { ${CARD} body { html } comments(first: 20) { edges { node { id createdAt text { html } author { id name } } } } }
 }`;
 const SEARCH = `query W3($query: String!) {
-  search(query: $query, first: 20) { edges { node { ${CARD} } } facets { name values { code count } } }
+  search(query: $query, first: 20) { edges { node { ... on Resource { ${CARD} } } } facets { name values { code count } } }
 }`;
 const RATE = `mutation W4($input: RateResourceInput!) {
   rateResource(input: $input) { ratings { count useful { mean count } } viewerRating { clear useful } }

@@ -34,32 +34,61 @@ process.exit();
 
 async function bench(client) {
   const requests = await prepare(client);
-  const recorded = path.join(stand.folder, 'engine-requests.json');
+  const recorded = await recordEngine(requests);
   for (let restart = 1; restart <= settings.restarts; restart++) {
     say(`Start ${restart} of ${settings.restarts}`);
-    const servers = [await startFloor(stand, recorded), await startOurs(stand)];
+    const servers = [await startFloor(stand, recorded.file), await startOurs(stand)];
     try {
       await oneStart(client, requests, servers, restart);
     } finally {
       for (const server of servers) await server.stop();
     }
   }
+  const findings = workloads.includes('W3') ? await afterwards(client, requests, recorded) : [];
   printTable(tableOf(cells));
+  findings.forEach((finding) => console.log(finding));
 }
 
-/** The library and its index, and what our server asks of the engine. */
+/** The library and its index. */
 async function prepare(client) {
-  const recorder = await startOurs(stand); // migrates
+  const migrating = await startOurs(stand);
+  await migrating.stop();
   await client.connect();
-  say(
-    `Library: ${settings.resources} resources, ${settings.comments} comments, ${settings.ratings} ratings, ${settings.members} members`,
-  );
+  const { resources, comments, ratings, members } = settings;
+  say(`Library: ${resources} resources, ${comments} comments, ${ratings} ratings, ${members} members`);
   await makeLibrary(client);
-  await recorder.stop();
-  const requests = await requestsOf(client);
-  const recorded = workloads.includes('W3') ? await recordSearches(stand, requests.W3, say) : {};
-  fs.writeFileSync(path.join(stand.folder, 'engine-requests.json'), JSON.stringify(recorded));
-  return requests;
+  if (workloads.includes('W3')) {
+    say('Index');
+    const indexing = await startOurs(stand, { role: 'all' });
+    await indexing.stop();
+  }
+  return requestsOf(client);
+}
+
+async function recordEngine(requests) {
+  const file = path.join(stand.folder, 'engine-requests.json');
+  if (workloads.includes('W3')) say('What our server asks of the engine');
+  const asked = workloads.includes('W3') ? await recordSearches(stand, requests.W3) : {};
+  fs.writeFileSync(file, JSON.stringify(asked));
+  return { file, asked };
+}
+
+/** With the worker: how soon what is published is found, and what our search adds to the engine's time. */
+async function afterwards(client, requests, { asked }) {
+  await client.query('delete from outbox'); // what W4 left would be indexed first
+  const server = await startOurs(stand, { role: 'all' });
+  try {
+    say('Search against the engine alone');
+    const { ours, engine } = await searchOverhead(server, stand, requests.W3, asked);
+    say(`Publish → findable, ${settings.publishes} times`);
+    const { p50, p95 } = await publishToFindable(server);
+    return [
+      `publish → findable: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms (target: p95 ≤ 1000 ms)`,
+      `search, one at a time: p50 ${ours.toFixed(1)} ms, the engine alone ${engine.toFixed(1)} ms: + ${(ours - engine).toFixed(1)} ms (target: ≤ 5 ms)`,
+    ];
+  } finally {
+    await server.stop();
+  }
 }
 
 async function oneStart(client, requests, servers, restart) {
@@ -70,7 +99,7 @@ async function oneStart(client, requests, servers, restart) {
   }
   say('Warm-up');
   for (const workload of workloads)
-    for (const server of servers) refuseErrors(server, await send(server, requests[workload], settings.warmUpSeconds));
+    for (const server of servers) refuseErrors(server, await send(server, requests[workload], settings.warmUp));
   for (let round = 1; round <= settings.rounds; round++) {
     say(`Round ${round} of ${settings.rounds}`);
     for (const workload of workloads) cells.push(await oneCell(client, requests[workload], servers, workload, round));

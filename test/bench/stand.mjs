@@ -7,7 +7,6 @@ import { pathToFileURL } from 'node:url';
 import { pidOf } from './cpu.mjs';
 
 const out = path.resolve(import.meta.dirname, '../../dist/bench');
-const LONGEST_START = 60_000;
 
 /** The databases of this run, in a folder of their own, as durable as in production. */
 export async function openStand() {
@@ -26,57 +25,48 @@ export async function openStand() {
   return { folder, out, databaseUrl: postgres.url, meili, enginePid: pidOf('meilisearch', folder), close };
 }
 
-/** Our server as members run it; `meiliUrl` may stand in front of the engine. */
-export function startOurs(stand, meiliUrl = stand.meili.url) {
+/**
+ * Our server, without its worker unless told otherwise: what comes after an answer is measured apart. `meiliUrl` may stand in
+ * front of the engine.
+ */
+export function startOurs(stand, { role = 'api', meiliUrl = stand.meili.url } = {}) {
   const main = [path.join(stand.out, 'apps/servante/src/main.js'), 'start'];
-  const settings = { SERVANTE_DATA_DIR: stand.folder, SERVANTE_DEMO: '0', NODE_ENV: 'production' };
+  const settings = { SERVANTE_DATA_DIR: stand.folder, SERVANTE_DEMO: '0', NODE_ENV: 'production', ROLE: role };
   const engine = { MEILI_URL: meiliUrl, MEILI_KEY: stand.meili.key };
-  return start({ name: 'servante', application: 'servante' }, main, { ...settings, DATABASE_URL: stand.databaseUrl, ...engine });
+  return start({ name: 'servante', application: 'servante', isReady: (said) => said.includes('est prête') }, main, {
+    ...settings,
+    DATABASE_URL: stand.databaseUrl,
+    ...engine,
+  });
 }
 
 export function startFloor(stand, recorded) {
   const engine = { MEILI_URL: stand.meili.url, MEILI_KEY: stand.meili.key, RECORDED: recorded };
   const main = [path.join(import.meta.dirname, 'floor.mjs')];
-  return start({ name: 'floor', application: 'floor' }, main, { DATABASE_URL: stand.databaseUrl, ...engine });
+  return start({ name: 'floor', application: 'floor', isReady: (said) => said.includes('ready') }, main, {
+    DATABASE_URL: stand.databaseUrl,
+    ...engine,
+  });
 }
 
-async function start(server, args, env) {
+async function start({ isReady, ...server }, args, env) {
   const port = await freePort();
-  const child = spawn(process.execPath, args, {
-    env: { PATH: process.env.PATH, ...env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.on('data', (chunk) => (said += chunk));
+  const options = { env: { PATH: process.env.PATH, ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] };
+  const child = spawn(process.execPath, args, options);
   const ended = new Promise((resolve) => child.on('exit', resolve));
+  let said = '';
+  await new Promise((resolve, reject) => {
+    void ended.then(() => reject(new Error(`A server did not start: ${said}`)));
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      if (isReady(said)) resolve();
+    });
+  });
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
   };
-  await untilListening(
-    port,
-    () => child.exitCode === null,
-    () => said,
-  );
   return { ...server, url: `http://127.0.0.1:${port}`, pid: child.pid, stop };
-}
-
-async function untilListening(port, isAlive, said) {
-  for (const until = Date.now() + LONGEST_START; Date.now() < until && isAlive(); await sleep(50))
-    if (await listens(port)) return;
-  throw new Error(`A server did not start: ${said()}`);
-}
-
-const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-function listens(port) {
-  return new Promise((resolve) => {
-    const socket = net.connect(port, '127.0.0.1');
-    socket
-      .on('connect', () => resolve(true))
-      .on('error', () => resolve(false))
-      .on('connect', () => socket.destroy());
-  });
 }
 
 function freePort() {
