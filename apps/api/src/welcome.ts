@@ -1,5 +1,6 @@
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '@servante/config';
 import type { FastifyInstance } from 'fastify';
 
 const PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
@@ -24,17 +25,16 @@ const FILES: Record<string, [string, string]> = {
 const PLAYGROUND = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Servante, essai de requêtes</title>
 <link rel="stylesheet" href="/atelier/graphql/graphiql.css"><style>html,body,#root{height:100%;margin:0}</style></head><body><div id="root"></div>
 <script src="/atelier/graphql/react.js"></script><script src="/atelier/graphql/react-dom.js"></script><script src="/atelier/graphql/graphiql.js"></script>
-<script>ReactDOM.createRoot(document.getElementById('root')).render(React.createElement(GraphiQL,{fetcher:GraphiQL.createFetcher({url:'/graphql'})}))</script></body></html>`;
+<script>ReactDOM.createRoot(document.getElementById('root')).render(React.createElement(GraphiQL,{fetcher:GraphiQL.createFetcher({url:'/graphql'}),query:new URLSearchParams(location.search).get('query')||undefined}))</script></body></html>`;
 
 /** GraphiQL from the developer's own node_modules: no third-party request. Inline script and workers are allowed on this page only. */
 function registerPlayground(fastify: FastifyInstance): void {
-  const require = createRequire(import.meta.url);
   const policy = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; frame-ancestors 'none'";
   fastify.get('/atelier/graphql', (_request, reply) =>
     reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(PLAYGROUND),
   );
   fastify.get<{ Params: { file: string } }>('/atelier/graphql/:file', (request, reply) => {
     const found = FILES[request.params.file];
-    return found ? reply.type(found[1]).send(readFileSync(require.resolve(found[0]))) : reply.code(404).send();
+    return found ? reply.type(found[1]).send(readFileSync(path.join(projectRoot(), 'node_modules', found[0]))) : reply.code(404).send();
   });
 }

@@ -26,6 +26,10 @@ function refuseUnstorable(value: unknown, path: string): void {
     if (UNSTORABLE.test(value))
       throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path, problem: 'FORBIDDEN_CHARACTERS' }] });
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, `${path}.${key}`);
+    for (const [key, inner] of Object.entries(value)) {
+      // names that every object answers to are no field of ours, whatever a compiled query makes of them
+      if (key in Object.prototype) throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path, problem: 'WRONG_TYPE' }] });
+      refuseUnstorable(inner, `${path}.${key}`);
+    }
   }
 }

@@ -19,6 +19,8 @@ const UNBOUNDED_LIST = 10;
 /** A field costs 1 and its children; a list costs its children as many times as it may hold items. */
 const estimator: ComplexityEstimator = ({ field, args, childComplexity }) => {
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+  // the schema describes itself at a known cost; how deep one may ask is `maxRecursiveSelections`'s to say
+  if (getNamedType(type).name.startsWith('__')) return 0;
   if (!isCompositeType(getNamedType(type))) return 1;
   if (typeof args.first === 'number') return 1 + Math.max(1, args.first) * childComplexity;
   // a connection's `first` is already counted by the field that holds it

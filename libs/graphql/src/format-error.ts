@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError, ErrorCode, type FieldProblem } from '@servante/kernel';
 import { type Language, wordsIn } from '@servante/words';
 
@@ -24,7 +24,7 @@ const awayCodes = /^(ECONN|EPIPE|ETIMEDOUT|ENOENT|57P0|57014|53300|08)/;
 /** Every error of the API goes out through here: a code, words, and nothing of the inside (no stack, no SQL). */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { locations, path } = formatted;
-  const { code, extensions } = refusalOf(formatted, unwrapResolverError(error));
+  const { code, extensions } = refusalOf(formatted, originOf(error));
   return inLanguage({ message: '', locations, path, extensions: { ...extensions, code } }, 'fr');
 }
 
@@ -47,6 +47,12 @@ function refusalOf(formatted: GraphQLFormattedError, error: unknown): { code: Er
   const reference = randomBytes(5).toString('hex');
   logger.error(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return { code: ErrorCode.INTERNAL, extensions: { reference } };
+}
+
+/** What was thrown, by a resolver or before any of them ran. */
+function originOf(error: unknown): unknown {
+  const thrown = unwrapResolverError(error);
+  return thrown instanceof GraphQLError && thrown.originalError ? thrown.originalError : thrown;
 }
 
 function codeOf(error: unknown): string {

@@ -30,7 +30,7 @@ export class ProposeTerm {
   ): Promise<TermView> {
     const known = await this.vocabularies.list([input.vocabulary], language);
     if (known.length === 0)
-      throw new DomainError(ErrorCode.UNKNOWN_TERM, { fields: [{ path: 'input.vocabulary', problem: 'UNKNOWN_TERM' }] });
+      throw new DomainError(ErrorCode.UNKNOWN_TERM, { fields: [{ path: 'vocabulary', problem: 'UNKNOWN_TERM' }] });
     const [code] = await this.candidates.codesFor(input.vocabulary, [input.label], viewer.memberId);
     return this.vocabularies.term(input.vocabulary, code as string, language);
   }

@@ -39,7 +39,7 @@ export class NameCoAuthor {
         if (!member?.isActive) throw new DomainError(ErrorCode.NOT_FOUND);
         if (record.authorIds.length >= MOST_AUTHORS) {
           throw new DomainError(ErrorCode.INVALID_INPUT, {
-            fields: [{ path: 'input.memberId', problem: 'TOO_MANY', limit: MOST_AUTHORS }],
+            fields: [{ path: 'memberId', problem: 'TOO_MANY', limit: MOST_AUTHORS }],
           });
         }
         record.authorIds = [...new Set([...record.authorIds, memberId])];
