@@ -35,6 +35,8 @@ function registerPlayground(fastify: FastifyInstance): void {
   );
   fastify.get<{ Params: { file: string } }>('/atelier/graphql/:file', (request, reply) => {
     const found = FILES[request.params.file];
-    return found ? reply.type(found[1]).send(readFileSync(path.join(projectRoot(), 'node_modules', found[0]))) : reply.code(404).send();
+    return found
+      ? reply.type(found[1]).send(readFileSync(path.join(projectRoot(), 'node_modules', found[0])))
+      : reply.code(404).send();
   });
 }
