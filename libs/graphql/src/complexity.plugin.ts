@@ -3,6 +3,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getNamedType,
+  getOperationAST,
+  getVariableValues,
   isCompositeType,
   isListType,
   isNonNullType,
@@ -54,7 +56,14 @@ function costOf(
   variables: Record<string, unknown> = {},
 ): number {
   const query = operationName ? (separateOperations(document)[operationName] ?? document) : document;
+  if (isRefusedAnyway(schema, query, variables)) return 0;
   return getComplexity({ schema, query, variables, estimators: [estimator] });
+}
+
+/** Variables of the wrong type: nothing will run, and the execution says why better than the count would. */
+function isRefusedAnyway(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): boolean {
+  const definitions = getOperationAST(query)?.variableDefinitions ?? [];
+  return getVariableValues(schema, definitions, variables).errors !== undefined;
 }
 
 function numbersOf(variables: Record<string, unknown> | undefined): unknown[] {
