@@ -25,7 +25,10 @@ async function ask<T>({ url }: ServerProcess, query: string, token?: string): Pr
 
 test('the API dies after the commit and before the index: the next start indexes what was published', async () => {
   const meili = testMeili('servante');
-  const env = { DATABASE_URL: database.url, ...(meili ? { MEILI_URL: meili.url, MEILI_KEY: meili.key } : {}) };
+  const env = {
+    DATABASE_URL: database.url,
+    ...(meili ? { MEILI_URL: meili.url, MEILI_KEY: meili.key, MEILI_INDEX: database.name } : {}),
+  };
   const { token } = await member({ db }, 'Ada');
   const withoutWorker = await serverProcess({ ...env, ROLE: 'api' });
   const { draftPractice } = await ask<{ draftPractice: { id: string } }>(

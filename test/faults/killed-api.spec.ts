@@ -48,7 +48,10 @@ test(`kill -9 of the API, ${KILLS} times under ${WRITERS} writers: every acknowl
   const meili = process.env.SERVANTE_TEST_MEILI
     ? (JSON.parse(process.env.SERVANTE_TEST_MEILI) as { url: string; key: string })
     : null;
-  const env = { DATABASE_URL: database.url, ...(meili ? { MEILI_URL: meili.url, MEILI_KEY: meili.key } : {}) };
+  const env = {
+    DATABASE_URL: database.url,
+    ...(meili ? { MEILI_URL: meili.url, MEILI_KEY: meili.key, MEILI_INDEX: database.name } : {}),
+  };
   const acknowledged: string[] = [];
   for (let kill = 0; kill < KILLS; kill++) {
     const server = await serverProcess(env);

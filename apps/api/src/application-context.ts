@@ -4,12 +4,13 @@ import { NestFactory } from '@nestjs/core';
 import { config, secretOf } from '@servante/config';
 import type { Db } from '@servante/database';
 import { senderFor, type SenderChoice } from '@servante/mail';
+import type { SearchSettings } from '@servante/search';
 import { AppModule } from './app.module';
 import { openLibrary } from './open-library';
 
 export interface ContextSettings {
   databaseUrl: string;
-  meili: { url: string; key: string } | null;
+  meili: SearchSettings['meili'];
   /** The address members type, without a final slash. */
   site: string;
   mail: Omit<SenderChoice, 'site'>;

@@ -4,7 +4,7 @@ import { firstAdminLink } from '@servante/access';
 import { amendConfig, type Config, secretOf } from '@servante/config';
 import { senderFor } from '@servante/mail';
 import { OutboxWorker } from '@servante/outbox';
-import { SearchIndexer } from '@servante/search';
+import { SearchIndexer, type SearchSettings } from '@servante/search';
 import { SeedDemo } from '@servante/world';
 import { httpServer } from './http-server';
 import { offerDemo } from './offer-demo';
@@ -15,7 +15,7 @@ import { workerServer } from './worker-server';
 export interface ServerSettings {
   config: Config;
   databaseUrl: string;
-  meili: { url: string; key: string } | null;
+  meili: SearchSettings['meili'];
   /** Told of each step done. */
   onStep: (text: string) => void;
   /** Told what the person at the terminal has to know. */

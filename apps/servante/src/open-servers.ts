@@ -12,6 +12,7 @@ import type { Progress } from './progress';
 export interface MeiliAccess {
   readonly url: string;
   readonly key: string;
+  readonly index: string;
 }
 
 export interface Servers {
@@ -30,10 +31,11 @@ export interface OpenServers extends Servers {
 export async function openServers(settings: Config, progress: Progress): Promise<OpenServers> {
   const postgres = settings.databaseUrl ? null : await openPostgres(settings, progress);
   const embedded = settings.meiliUrl ? null : await openMeilisearch(settings, progress);
-  const managed = settings.meiliUrl ? { url: settings.meiliUrl, key: settings.meiliKey ?? '' } : null;
+  const { meiliUrl, meiliKey, meiliIndex: index } = settings;
+  const managed = meiliUrl ? { url: meiliUrl, key: meiliKey ?? '', index } : null;
   return {
     databaseUrl: postgres?.url ?? settings.databaseUrl ?? '',
-    meili: managed ?? (embedded && { url: embedded.url, key: embedded.key }),
+    meili: managed ?? (embedded && { url: embedded.url, key: embedded.key, index }),
     lost: postgres?.lost ?? new Promise(() => undefined),
     close: async () => {
       await Promise.all([postgres?.stop(), embedded?.stop()]);

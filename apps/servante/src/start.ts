@@ -44,6 +44,7 @@ async function serve(settings: Config, servers: OpenServers, lock: FolderLock | 
     databaseUrl,
     meiliUrl: meili?.url ?? null,
     meiliKey: meili?.key ?? null,
+    meiliIndex: settings.meiliIndex,
   });
   process.stdout.write(welcome(server.url, settings));
   const lost = await stopped;

@@ -25,6 +25,7 @@ export async function withServers<T>(task: string, work: (servers: Servers) => P
 function runningServers({ dataDir, databaseUrl }: Config): Servers | null {
   const running = readRunning(dataDir);
   if (!running || (databaseUrl && databaseUrl !== running.databaseUrl)) return null;
-  const { meiliUrl, meiliKey } = running;
-  return { databaseUrl: running.databaseUrl, meili: meiliUrl ? { url: meiliUrl, key: meiliKey ?? '' } : null };
+  const { meiliUrl, meiliKey, meiliIndex } = running;
+  const meili = meiliUrl ? { url: meiliUrl, key: meiliKey ?? '', index: meiliIndex } : null;
+  return { databaseUrl: running.databaseUrl, meili };
 }

@@ -12,6 +12,8 @@ export interface Config {
   /** Null: the embedded Meilisearch serves. */
   readonly meiliUrl: string | null;
   readonly meiliKey: string | null;
+  /** The name of our index: two libraries may share one Meilisearch. */
+  readonly meiliIndex: string;
   /** The address members type, without a final slash. */
   readonly publicUrl: string | null;
   readonly smtpUrl: string | null;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Config } from './config';
 import { defaultDataDir } from './default-data-dir';
 import { confidentialValueOf, type Env, valueOf } from './env-source';
-import { addressIn, oneOf, portIn, proxiesIn, publicUrlIn, yesOrNo } from './parse-setting';
+import { addressIn, indexNameIn, oneOf, portIn, proxiesIn, publicUrlIn, yesOrNo } from './parse-setting';
 
 /** Reads and checks the settings; throws a ConfigError that names the variable to mend. */
 export function loadConfig(env: Env): Config {
@@ -17,6 +17,7 @@ export function loadConfig(env: Env): Config {
     databaseUrl,
     meiliUrl: addressIn(valueOf(env, 'MEILI_URL'), 'MEILI_URL', ['http', 'https']),
     meiliKey: confidentialValueOf(env, 'MEILI_KEY'),
+    meiliIndex: indexNameIn(valueOf(env, 'MEILI_INDEX')),
     publicUrl: publicUrlIn(valueOf(env, 'PUBLIC_URL')),
     smtpUrl: addressIn(confidentialValueOf(env, 'SMTP_URL'), 'SMTP_URL', ['smtp', 'smtps']),
     trustProxy: proxiesIn(valueOf(env, 'TRUST_PROXY')),

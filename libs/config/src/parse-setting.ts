@@ -44,3 +44,9 @@ export function proxiesIn(text: string | null): number | string | false {
   if (text.split(',').every(isNetwork)) return text;
   throw new ConfigError(`TRUST_PROXY accepte un nombre de relais (1) ou leurs adresses (10.0.0.0/8) ; reçu : ${text}`);
 }
+
+export function indexNameIn(text: string | null): string {
+  if (text === null) return 'servante';
+  if (/^[\w-]{1,100}$/.test(text)) return text;
+  throw new ConfigError(`MEILI_INDEX accepte des lettres, des chiffres, - et _ ; reçu : ${text}`);
+}

@@ -64,7 +64,13 @@ describe('takeFolder', () => {
 });
 
 describe('readRunning', () => {
-  const note = { url: 'http://127.0.0.1:3000', databaseUrl: 'postgres://x', meiliUrl: null, meiliKey: null };
+  const note = {
+    url: 'http://127.0.0.1:3000',
+    databaseUrl: 'postgres://x',
+    meiliUrl: null,
+    meiliKey: null,
+    meiliIndex: 'servante',
+  };
 
   it('reads what a running server wrote, for its owner only', () => {
     const remove = writeRunning(dataDir, note);

@@ -10,6 +10,7 @@ export interface Running {
   readonly databaseUrl: string;
   readonly meiliUrl: string | null;
   readonly meiliKey: string | null;
+  readonly meiliIndex: string;
 }
 
 const fileIn = (dataDir: string) => path.join(dataDir, 'running.json');
