@@ -11,7 +11,7 @@ export const settings = {
   requests: 400,
   connections: 16,
   /** Counted in answers, so that a busy machine measures the same work; cut short after so many seconds. */
-  warmUp: { answers: 3_000, seconds: 6 },
+  warmUp: { answers: 5_000, seconds: 6 },
   cell: { answers: 1_500, seconds: 4 },
   /** One process proves little: what the compiler makes of the code differs from start to start. */
   restarts: isLong ? 5 : 2,

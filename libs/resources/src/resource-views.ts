@@ -3,7 +3,7 @@ import { Markdown } from '@servante/markdown';
 import { Vocabularies } from '@servante/members';
 import type { Language } from '@servante/words';
 import type { CardRow, RatingCounters } from './card-row';
-import { CODE_FIELDS, type CodeField, listOf, MARKDOWN_FIELDS, type ResourceContent } from './content';
+import { CODE_FIELDS, type CodeField, listOf, MARKDOWN_FIELDS, type MarkdownField, type ResourceContent } from './content';
 import type { ContentHtml } from './content-html';
 import { AxisSummary, type RatingSummary } from './rating-summary';
 import { Practice, Resource, Tool } from './resource';
@@ -57,6 +57,8 @@ const MANY: ReadonlySet<string> = new Set([
   'obstacles',
   'steps',
 ]);
+
+const CODES = Object.entries(CODE_FIELDS) as [CodeField, string][];
 
 /** Makes what the API shows out of rows: terms are worded from memory, so a page of cards costs no further statement. */
 @Injectable()
@@ -113,13 +115,14 @@ export class ResourceViews {
 
   private complete(view: Resource, row: PageRow, language: Language): Resource {
     const { content, html } = row;
-    for (const [field, vocabulary] of Object.entries(CODE_FIELDS) as [CodeField, string][]) {
+    const fields: Partial<Record<CodeField | MarkdownField, unknown>> = view;
+    for (const [field, vocabulary] of CODES) {
       const terms = this.vocabularies.terms(vocabulary, listOf(content[field]), language);
-      Object.assign(view, { [field]: MANY.has(field) ? terms : (terms[0] ?? null) });
+      fields[field] = MANY.has(field) ? terms : (terms[0] ?? null);
     }
     for (const field of MARKDOWN_FIELDS) {
       const texts = listOf(content[field]).map((source, i) => new Markdown(source, html[field]?.[i] ?? ''));
-      Object.assign(view, { [field]: MANY.has(field) ? texts : (texts[0] ?? null) });
+      fields[field] = MANY.has(field) ? texts : (texts[0] ?? null);
     }
     view.tags = content.tags ?? [];
     view.references = content.references ?? [];
