@@ -4,7 +4,8 @@ import type { OutboxSubscriber } from './outbox-subscriptions';
 
 /** Polling is the truth (a row committed by another process, a retry that has come due); the bell only makes it sooner. */
 const POLL_MS = 500;
-const LEASE = '60 seconds';
+/** Renewed for as long as a delivery lasts: another process only takes over from one that died. */
+const LEASE_SECONDS = 60;
 /** Retries double from 1 s to 5 min; after 20 of them (about an hour and a half) a person has to look. */
 const MAX_ATTEMPTS = 20;
 
@@ -25,6 +26,7 @@ export class OutboxQueue {
     private readonly db: Db,
     private readonly subscriber: OutboxSubscriber,
     private readonly report: (error: unknown) => void,
+    private readonly leaseSeconds = LEASE_SECONDS,
   ) {}
 
   get name(): string {
@@ -73,8 +75,23 @@ export class OutboxQueue {
     const leased = await this.lease();
     const fresh = leased.filter((row) => row.attempts === 0);
     const retried = leased.filter((row) => row.attempts > 0);
-    for (const group of [fresh, ...retried.map((row) => [row])]) if (group.length > 0) await this.deliver(group);
+    const stopRenewing = this.renew(leased);
+    try {
+      for (const group of [fresh, ...retried.map((row) => [row])]) if (group.length > 0) await this.deliver(group);
+    } finally {
+      stopRenewing();
+    }
     return leased.length;
+  }
+
+  /** A search engine may take minutes over a batch, a mail server too: what is being delivered must not be delivered twice. */
+  private renew(rows: Leased[]): () => void {
+    const ids = rows.map((row) => row.id);
+    const renewing = setInterval(
+      () => void this.db.query('outbox.renew', RENEW, [ids, this.leaseSeconds]).catch(this.report),
+      (this.leaseSeconds * 1_000) / 3,
+    );
+    return () => clearInterval(renewing);
   }
 
   private async deliver(rows: Leased[]): Promise<void> {
@@ -100,12 +117,12 @@ export class OutboxQueue {
   private lease(): Promise<Leased[]> {
     return this.db.query<Leased>(
       'outbox.lease',
-      `update outbox set leased_until = now() + interval '${LEASE}'
+      `update outbox set leased_until = now() + $3 * interval '1 second'
        where id in (select id from outbox where queue = $1 and dead_at is null and due_at <= now()
                     and (leased_until is null or leased_until < now())
                     order by id limit $2 for update skip locked)
        returning id, fact, subject, attempts`,
-      [this.subscriber.queue, this.subscriber.batch],
+      [this.subscriber.queue, this.subscriber.batch, this.leaseSeconds],
     );
   }
 
@@ -120,6 +137,9 @@ export class OutboxQueue {
     );
   }
 }
+
+// what was given back meanwhile has no lease any more, and gets none
+const RENEW = `update outbox set leased_until = now() + $2 * interval '1 second' where id = any($1::bigint[]) and leased_until is not null`;
 
 function isAway(error: unknown): boolean {
   return error instanceof DomainError && error.code === ErrorCode.UNAVAILABLE;
