@@ -154,6 +154,25 @@ for (const { name, meili } of engines.filter(({ name, meili }) => meili || name 
       expect(await bench.indexer.reconcile()).toBe(1);
     });
 
+    it('two workers: one that read too early does not leave its text over a newer one', async () => {
+      const { shelf, indexer } = bench;
+      const id = shelf.put(900, 'Affiche sauvage');
+      const load = shelf.load.bind(shelf);
+      // read by a slow worker; then withdrawn from the public, and told by a quick one
+      shelf.load = async (ids) => {
+        shelf.load = load;
+        const early = await load(ids);
+        shelf.put(900, 'Affiche apprivoisée', { audience: ['network'] });
+        await indexer.index(ids);
+        return early;
+      };
+      await indexer.index([id]);
+      expect(await bench.find('affiche')).toEqual([]);
+      expect(await indexer.reconcile()).toBe(0);
+      shelf.documents.delete(id);
+      await indexer.index([id]);
+    });
+
     it('pages without overlap', async () => {
       const ids = Array.from({ length: 130 }, (_, at) =>
         bench.shelf.put(1000 + at, `Gradin mobile ${at}`, { body: at % 2 ? 'gradin '.repeat(at) : '' }),

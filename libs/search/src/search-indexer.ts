@@ -13,6 +13,8 @@ import { tokensOf } from './tokens-of';
 import { type WordTally } from './word-tally';
 
 const BATCH = 500;
+/** What changes without end tells new facts without end: others must not wait for it. */
+const MOST_ROUNDS = 5;
 const REINDEX_LOCK = 7_283_642;
 const BUILT_WITH = createHash('sha256')
   .update(ANALYSIS_VERSION + SETTINGS_HASH)
@@ -78,8 +80,18 @@ export class SearchIndexer {
     }
   }
 
+  /** Written, then read again: who wrote over a newer state, with one read too early, sees it and mends it. */
   private async indexBatch(ids: string[]): Promise<void> {
-    const documents = await this.sources.load(ids);
+    let [written, stale] = [await this.sources.load(ids), ids];
+    for (let round = 0; stale.length > 0 && round < MOST_ROUNDS; round++) {
+      await this.write(stale, written);
+      const now = await this.sources.load(stale);
+      stale = changedBetween(written, now);
+      written = now.filter(({ id }) => stale.includes(id));
+    }
+  }
+
+  private async write(ids: string[], documents: SearchDocument[]): Promise<void> {
     const present = new Set(documents.map(({ id }) => id));
     const gone = ids.filter((id) => !present.has(id));
     const analysed = await this.analyse(documents);
@@ -176,4 +188,10 @@ export class SearchIndexer {
     }
     return expected;
   }
+}
+
+function changedBetween(before: SearchDocument[], after: SearchDocument[]): string[] {
+  const digests = ([before, after] as const).map((documents) => new Map(documents.map((one) => [one.id, digestOf(one)])));
+  const [was, is] = digests as [Map<string, string>, Map<string, string>];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id));
 }
