@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LINK_PAGE_STYLE_PATH } from '@servante/access';
 import { projectRoot } from '@servante/config';
 import type { FastifyInstance } from 'fastify';
 
 const PAGE = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>Servante</title></head><body><main><h1>Servante</h1>
+<title>Servante</title><link rel="stylesheet" href="${LINK_PAGE_STYLE_PATH}"></head><body><main><h1>Servante</h1>
 <p>La boîte à outils collaborative avec feedback d’une communauté de pratique. La lampe est allumée.</p>
-<p>L’interface viendra ici. En attendant, tout passe par l’API GraphQL, à l’adresse <code>/graphql</code> ; le README en donne une visite guidée.</p>
+<p>Les pages viendront ici. Pour l’instant tout passe par l’API GraphQL, à l’adresse <code>/graphql</code>&nbsp;; le README en donne une visite guidée.</p>
 </main></body></html>`;
 
 /** The page at the root, until the web application takes its place; in development, a playground at `/atelier/graphql`. */

@@ -1,6 +1,7 @@
 export { AccessModule } from './access.module';
 export { Accounts, type Account } from './accounts';
 export { firstAdminLink, hasAdmin, signInLink } from './first-admin-link';
+export { LINK_PAGE_STYLE_PATH } from './link-page';
 export { registerLinkPages } from './link-pages';
 export { LinkTokenInput } from './link-token-input';
 export { MailOnItsWay } from './mail-on-its-way';

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@servante/kernel';
 import { type Language, type LinkPageKind, wordsIn } from '@servante/words';
 
-export const STYLE_PATH = '/lien/page.css';
+export const LINK_PAGE_STYLE_PATH = '/lien/page.css';
 
 /** What a form asks, per purpose, beside the token that it carries. */
 export const FIELDS: Record<LinkPageKind, readonly ('email' | 'name' | 'password')[]> = {
@@ -57,7 +57,7 @@ ${notes ? `<small id="${name}-note">${notes}</small>` : ''}</p>`;
 
 function page(title: string, body: string, language: Language): string {
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${title} · ${wordsIn(language).linkPages.site}</title><link rel="stylesheet" href="${STYLE_PATH}"></head>
+<meta name="robots" content="noindex"><title>${title} · ${wordsIn(language).linkPages.site}</title><link rel="stylesheet" href="${LINK_PAGE_STYLE_PATH}"></head>
 <body><main><h1>${title}</h1>${body}</main></body></html>`;
 }
 

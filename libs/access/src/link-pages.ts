@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Db } from '@servante/database';
 import { type Language, languageOf, type LinkPageKind, wordsIn } from '@servante/words';
-import { FIELDS, formPage, type FormState, messagePage, STYLE_PATH } from './link-page';
+import { FIELDS, formPage, type FormState, messagePage, LINK_PAGE_STYLE_PATH } from './link-page';
 import { LINK_PAGE_STYLE } from './link-page-style';
 import { LINK_PAGE_VERBS } from './link-page-verbs';
 import { type Link, Links } from './links';
@@ -33,7 +33,7 @@ export function registerLinkPages(fastify: FastifyInstance, db: Db): void {
       { parseAs: 'string', bodyLimit: FORM_BYTES },
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
     );
-    scope.get(STYLE_PATH, (_request, reply) =>
+    scope.get(LINK_PAGE_STYLE_PATH, (_request, reply) =>
       reply
         .header('content-type', 'text/css; charset=utf-8')
         .header('cache-control', 'public, max-age=86400')
