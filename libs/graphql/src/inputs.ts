@@ -96,10 +96,10 @@ export function UrlField(description: string, { optional }: { optional?: boolean
 
 export function WholeNumberField(
   description: string,
-  { min, max, optional }: { min: number; max: number; optional?: boolean },
+  { min, max, optional, byDefault }: { min: number; max: number; optional?: boolean; byDefault?: number },
 ): PropertyDecorator {
   return applyDecorators(
-    Field(() => Int, { description, nullable: optional ?? false }),
+    Field(() => Int, { description, nullable: optional ?? false, defaultValue: byDefault }),
     ...optionally(optional),
     IsInt({ message: 'WRONG_TYPE' }),
     Min(min, { message: `TOO_SMALL:${min}` }),

@@ -1,5 +1,5 @@
-import { Args, Context, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Access, PageArgs, type RequestContext } from '@servante/graphql';
+import { Args, ArgsType, Context, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Access, type RequestContext, WholeNumberField } from '@servante/graphql';
 import { Searcher } from './searcher';
 import { SearchSources } from './search-sources';
 
@@ -13,6 +13,14 @@ export class SearchSuggestion {
   title: string;
 }
 
+const MOST = 10;
+
+@ArgsType()
+export class SuggestionArgs {
+  @WholeNumberField('How many, 1 to 10.', { min: 1, max: MOST, byDefault: MOST })
+  first: number = MOST;
+}
+
 @Resolver()
 export class ListSuggestions {
   constructor(
@@ -20,11 +28,11 @@ export class ListSuggestions {
     private readonly sources: SearchSources,
   ) {}
 
-  @Query(() => [SearchSuggestion], { description: 'Titles while typing, ten at most.' })
+  @Query(() => [SearchSuggestion], { description: 'Titles that answer what is being typed.' })
   @Access('anyone')
   async suggestions(
     @Args('query', { description: 'What has been typed so far.' }) query: string,
-    @Args() { first }: PageArgs,
+    @Args() { first }: SuggestionArgs,
     @Context() context: RequestContext,
   ): Promise<SearchSuggestion[]> {
     const suggested = await this.searcher.suggest(query, context.viewer.audiences, first);

@@ -20,8 +20,6 @@ export interface SearchAnswer extends Omit<EngineAnswer, 'hits'> {
   engine: AnsweringEngine;
 }
 
-const MOST_SUGGESTIONS = 10;
-
 /** The search of the whole product: Meilisearch first, PostgreSQL when it does not answer. */
 export class Searcher {
   private readonly breaker = new CircuitBreaker();
@@ -48,7 +46,7 @@ export class Searcher {
 
   async suggest(text: string, audience: readonly string[], limit: number): Promise<Suggestion[]> {
     const words = await this.read(text);
-    const { answer } = await this.ask((one) => one.suggest(words, audience, Math.min(limit, MOST_SUGGESTIONS)));
+    const { answer } = await this.ask((one) => one.suggest(words, audience, limit));
     return answer;
   }
 
