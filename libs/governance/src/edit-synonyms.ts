@@ -51,10 +51,13 @@ export class EditSynonyms {
     @Args('input', { description: 'The changes.' }) { put, remove }: EditSynonymsInput,
     @Context() { viewer }: RequestContext,
   ): Promise<SynonymGroup[]> {
+    const replaced = (put ?? []).flatMap(({ id }) => id ?? []);
+    if (new Set(replaced).size < replaced.length)
+      throw new DomainError(ErrorCode.INVALID_INPUT, { fields: [{ path: 'put', problem: 'TOO_MANY', limit: 1 }] });
     await this.words.ready();
     const groups = (put ?? []).map(({ id, words }) => ({ id: id ?? newId('syn'), words }));
     return this.db.transaction(async () => {
-      const former = await this.takeOff([...(remove ?? []), ...(put ?? []).flatMap(({ id }) => id ?? [])]);
+      const former = await this.takeOff([...(remove ?? []), ...replaced]);
       await this.db.query(PUT.name, PUT.text, [JSON.stringify(groups), viewer.memberId]);
       const all = await this.words.synonyms();
       if (all.length > MOST_GROUPS)

@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { isISO8601 } from 'class-validator';
 import { Db } from '@servante/database';
 import { Access, type Connection, PageArgs } from '@servante/graphql';
 import { DomainError, ErrorCode } from '@servante/kernel';
@@ -37,6 +38,6 @@ function cursorTo({ week, searchers, query }: MissedSearch): string {
 function placeOf(cursor: string): [string, number, string] {
   const match = /^(\d{4}-\d{2}-\d{2}) (\d{1,9}) ([^\0]+)$/.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
   const [, week = '', searchers = '', query = ''] = match ?? [];
-  if (!match || Number.isNaN(Date.parse(week))) throw new DomainError(ErrorCode.BAD_CURSOR);
+  if (!match || !isISO8601(week, { strict: true })) throw new DomainError(ErrorCode.BAD_CURSOR);
   return [week, Number(searchers), query];
 }

@@ -32,6 +32,7 @@ export class ProposeTerm {
     if (known.length === 0)
       throw new DomainError(ErrorCode.UNKNOWN_TERM, { fields: [{ path: 'vocabulary', problem: 'UNKNOWN_TERM' }] });
     const [code] = await this.candidates.codesFor(input.vocabulary, [input.label], viewer.memberId);
+    await this.vocabularies.reload();
     return this.vocabularies.term(input.vocabulary, code as string, language);
   }
 }

@@ -37,8 +37,8 @@ export class Vocabularies {
 
   /** Makes sure that terms can be read without waiting; refreshes behind the reader's back when they have aged. */
   async ready(): Promise<void> {
-    if (!this.loaded) await this.reload();
-    else if (Date.now() - this.loaded.at > FRESH_MS) void this.reload().catch(() => undefined);
+    if (!this.loaded) await this.refresh();
+    else if (Date.now() - this.loaded.at > FRESH_MS) void this.refresh().catch(() => undefined);
   }
 
   /** Refuses codes that no pick-list holds. */
@@ -81,6 +81,11 @@ export class Vocabularies {
 
   /** To be called when terms were written by this process. */
   async reload(): Promise<void> {
+    await this.loading?.catch(() => undefined); // what is being read may be older than what was just written
+    await this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
     this.loading ??= this.load().finally(() => (this.loading = undefined));
     this.loaded = await this.loading;
   }
