@@ -38,46 +38,32 @@ export async function pageOnFloor({ slug }) {
   return JSON.stringify({ data: { resource: { ...cardOf(row), body: { html }, comments: { edges } } } });
 }
 
-function cardOf([
-  id,
-  kind,
-  slug,
-  title,
-  summary,
-  at,
-  authorId,
-  name,
-  themes,
-  triedCount,
-  commentCount,
-  count,
-  answers,
-  sum,
-  code,
-]) {
-  const isTool = kind === 'TOOL';
+function cardOf(row) {
+  const [id, kind, slug, title, summary, at, authorId, name, themes, triedCount, commentCount, count, answers, sum, code] = row;
   const card = {
-    __typename: isTool ? 'Tool' : 'Practice',
+    __typename: kind === 'TOOL' ? 'Tool' : 'Practice',
     id,
     kind,
     slug,
     title,
     summary,
     publishedAt: new Date(at).toISOString(),
-  };
-  const mean = answers >= 3 ? Math.round((sum / answers) * 100) / 100 : null;
-  return {
-    ...card,
     author: name === null ? null : { id: authorId, name },
-    themes: themes
-      .slice(1, -1)
-      .split(',')
-      .map((theme) => terms.get(`theme:${theme}`)),
+    themes: termsOf('theme', themes),
     triedCount,
     commentCount,
-    ratings: { count, useful: { mean } },
-    ...(isTool ? { format: terms.get(`toolFormat:${code}`) } : { outcome: terms.get(`outcome:${code}`) }),
+    ratings: { count, useful: { mean: answers >= 3 ? Math.round((sum / answers) * 100) / 100 : null } },
   };
+  if (kind === 'TOOL') card.format = terms.get(`toolFormat:${code}`);
+  else card.outcome = terms.get(`outcome:${code}`);
+  return card;
+}
+
+function termsOf(vocabulary, list) {
+  return list
+    .slice(1, -1)
+    .split(',')
+    .map((code) => terms.get(`${vocabulary}:${code}`));
 }
 
 function commentOf([id, at, html, authorId, name]) {

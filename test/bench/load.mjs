@@ -3,11 +3,16 @@ import { backendsCpu, spentBetween, treeCpu } from './cpu.mjs';
 import { settings } from './settings.mjs';
 
 /** Sends the requests of a workload, over connections that each start elsewhere in the list. */
-export function send(server, requests, { answers, seconds }) {
+export function send(server, { workload, requests }, { answers, seconds }) {
   const durations = [];
   let connected = 0;
   const options = {
-    ...{ url: server.url, connections: settings.connections, amount: answers, requests },
+    ...{
+      url: server.url,
+      connections: settings.connections,
+      amount: workload === 'W3' ? answers * settings.shareOfSearches : answers,
+      requests,
+    },
     setupClient: (client) => client.setRequests(startingAt(requests, (connected++ * requests.length) / settings.connections)),
     // GraphQL refuses with status 200: the answer has to be looked at
     verifyBody: (body) => !body.includes('"errors":['),
@@ -24,13 +29,13 @@ export function send(server, requests, { answers, seconds }) {
 }
 
 /** CPU µs per answer (the server, its backends, and the engine for a search) and how long answers took. */
-export async function measure(server, requests, { client, enginePid }) {
+export async function measure(server, work, { client, enginePid }) {
   const spent = async () => [
     treeCpu(server.pid) + (enginePid ? treeCpu(enginePid) : 0),
     await backendsCpu(client, server.application),
   ];
   const [cpu, backends] = await spent();
-  const result = await send(server, requests, settings.cell);
+  const result = await send(server, work, settings.cell);
   const [cpuAfter, backendsAfter] = await spent();
   refuseErrors(server, result);
   const answers = result['2xx'];

@@ -99,23 +99,26 @@ async function oneStart(client, requests, servers, restart) {
   }
   say('Warm-up');
   for (const workload of workloads)
-    for (const server of servers) refuseErrors(server, await send(server, requests[workload], settings.warmUp));
+    for (const server of servers)
+      refuseErrors(server, await send(server, { workload, requests: requests[workload] }, settings.warmUp));
   for (let round = 1; round <= settings.rounds; round++) {
     say(`Round ${round} of ${settings.rounds}`);
-    for (const workload of workloads) cells.push(await oneCell(client, requests[workload], servers, workload, round));
+    for (const workload of workloads)
+      cells.push(await oneCell(client, { workload, requests: requests[workload] }, servers, round));
   }
   await refuseInexact(client);
 }
 
 /** The order changes from round to round, so that neither server always comes after the other. */
-async function oneCell(client, requests, [floor, ours], workload, round) {
+async function oneCell(client, work, [floor, ours], round) {
+  const { workload } = work;
   const cell = { workload };
   const context = { client, enginePid: workload === 'W3' ? stand.enginePid : null };
   const turns = [
     ['floor', floor],
     ['ours', ours],
   ];
-  for (const [name, server] of round % 2 ? turns : turns.reverse()) cell[name] = await measure(server, requests, context);
+  for (const [name, server] of round % 2 ? turns : turns.reverse()) cell[name] = await measure(server, work, context);
   return cell;
 }
 

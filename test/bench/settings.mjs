@@ -13,6 +13,8 @@ export const settings = {
   /** Counted in answers, so that a busy machine measures the same work; cut short after so many seconds. */
   warmUp: { answers: 5_000, seconds: 6 },
   cell: { answers: 1_500, seconds: 4 },
+  /** A search costs several times the others: fewer tell as much. */
+  shareOfSearches: 0.3,
   /** One process proves little: what the compiler makes of the code differs from start to start. */
   restarts: isLong ? 5 : 2,
   rounds: isLong ? 5 : 3,
