@@ -6,13 +6,17 @@ import { ResourceConnection } from './list-resources';
 import type { Resource } from './resource';
 import { ResourceList } from './resource-list';
 import { ResourceStatus } from './resource-state';
+import { SignedLoader } from './signed.loader';
 
 @Resolver(() => Member)
 export class MemberResources {
-  constructor(private readonly list: ResourceList) {}
+  constructor(
+    private readonly signed: SignedLoader,
+    private readonly list: ResourceList,
+  ) {}
 
   @ResolveField(() => ResourceConnection, { description: 'What they sign, newest first; drafts are only ever one’s own.' })
-  resources(
+  async resources(
     @Parent() { id }: Member,
     @Args() page: PageArgs,
     @Args('status', { type: () => ResourceStatus, defaultValue: ResourceStatus.PUBLISHED, description: 'In which state.' })
@@ -20,6 +24,7 @@ export class MemberResources {
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Resource>> {
-    return this.list.page({ authorId: id, status }, page, context, info);
+    const rows = await this.signed.page(id, { status, first: page.first, after: page.after }, context);
+    return this.list.pageOf(rows, page, context, info);
   }
 }

@@ -6,8 +6,8 @@ import { CARD_COLUMNS, CARD_TABLES, type CardRow } from './card-row';
 import { Cards } from './cards';
 import type { Resource } from './resource';
 import { conditionsOf, type ResourceFilter } from './resource-filter';
-import { ResourcePages } from './resource-pages';
 import { ResourceViews } from './resource-views';
+import { ResourceLoader } from './resource.loader';
 import { asksBeyondCards } from './resource-selection';
 import { ResourceStatus } from './resource-state';
 
@@ -18,7 +18,7 @@ export class ResourceList {
     private readonly db: Db,
     private readonly cards: Cards,
     private readonly views: ResourceViews,
-    private readonly pages: ResourcePages,
+    private readonly resources: ResourceLoader,
   ) {}
 
   async page(
@@ -30,25 +30,37 @@ export class ResourceList {
     const after = page.after ? keysetOf(page.after) : null;
     const limit = page.first + 1;
     const rows = await (filter ? this.filtered(filter, limit, after, context) : this.cards.newest(context.viewer, limit, after));
+    return this.pageOf(rows, page, context, info);
+  }
+
+  /** The page out of its rows, one of which may be too many. */
+  async pageOf(
+    rows: CardRow[],
+    page: PageArgs,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): Promise<Connection<Resource>> {
     const keysets = new Map(rows.map((row) => [row.id, { at: row.published_at ?? row.created_at, id: row.id }]));
     return pageOf(await this.shown(rows, context, info), page, ({ id }) => keysets.get(id) as Keyset);
   }
 
   private async shown(rows: CardRow[], context: RequestContext, info: GraphQLResolveInfo): Promise<Resource[]> {
     if (!asksBeyondCards(selectedFields(info, 'edges.node'))) return this.views.cards(rows, context.language);
-    const whole = await this.pages.byIds(
-      rows.map((row) => row.id),
-      context,
-    );
-    return rows.map((row) => whole.get(row.id)).filter((one) => one !== undefined);
+    const whole = await Promise.all(rows.map(({ id }) => this.resources.load(context, id)));
+    return whole.filter((one) => one !== null);
   }
 
   private filtered(filter: ResourceFilter, limit: number, after: Keyset | null, { viewer }: RequestContext): Promise<CardRow[]> {
     const { text, values } = conditionsOf(filter, viewer);
-    // what was never published is dated by its opening
-    const at = filter.status === ResourceStatus.DRAFT ? 'c.created_at' : 'c.published_at';
-    const next = after ? `and (${at}, c.id) < ($${values.push(after.at)}::timestamptz, $${values.push(after.id)})` : '';
-    const order = `order by ${at} desc, c.id desc limit $${values.push(limit)}`;
-    return this.db.queryUnnamed<CardRow>(`select ${CARD_COLUMNS} from ${CARD_TABLES} where ${text} ${next} ${order}`, values);
+    const page = pageClause(filter.status, limit, after, values);
+    return this.db.queryUnnamed<CardRow>(`select ${CARD_COLUMNS} from ${CARD_TABLES} where ${text} ${page}`, values);
   }
+}
+
+/** Where the page begins, in which order, how long; what it binds is added to `values`. */
+export function pageClause(status: ResourceFilter['status'], limit: number, after: Keyset | null, values: unknown[]): string {
+  // what was never published is dated by its opening
+  const at = status === ResourceStatus.DRAFT ? 'c.created_at' : 'c.published_at';
+  const next = after ? `and (${at}, c.id) < ($${values.push(after.at)}::timestamptz, $${values.push(after.id)})` : '';
+  return `${next} order by ${at} desc, c.id desc limit $${values.push(limit)}`;
 }

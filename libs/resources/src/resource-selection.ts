@@ -12,6 +12,8 @@ const GROWN_FIELDS = new Set([
   'adoptions',
   'viewerRating',
   'similar',
+  'ratingSpread',
+  'effortReported',
 ]);
 
 /** Does the query ask for something that the card does not hold? */

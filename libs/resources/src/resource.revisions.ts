@@ -1,6 +1,4 @@
 import { Args, Context, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { LessThan, MoreThanOrEqual } from 'typeorm';
-import { Db, keysetOf } from '@servante/database';
 import { type Connection, connectionOf, PageArgs, pageOf, type RequestContext } from '@servante/graphql';
 import { Member, MemberLoader } from '@servante/members';
 import { contentChanges, FieldChange } from './content-changes';
@@ -8,30 +6,22 @@ import { Resource } from './resource';
 import { oldestRevision } from './resource.policy';
 import { Revision } from './revision';
 import { RevisionLoader } from './revision.loader';
+import { RevisionFeedLoader } from './revision-feed.loader';
 
 @ObjectType('RevisionConnection', { description: 'A page of saved states.' })
 export class RevisionConnection extends connectionOf('Revision', () => Revision) {}
 
 @Resolver(() => Resource)
 export class ResourceRevisions {
-  constructor(private readonly db: Db) {}
+  constructor(private readonly feed: RevisionFeedLoader) {}
 
   @ResolveField(() => RevisionConnection, { description: 'Its saved states, newest first.' })
   async revisions(
     @Parent() resource: Resource,
     @Args() page: PageArgs,
-    @Context() { viewer }: RequestContext,
+    @Context() context: RequestContext,
   ): Promise<Connection<Revision>> {
-    const oldest = oldestRevision(viewer, resource);
-    const after = page.after ? keysetOf(page.after) : null;
-    // ids are ordered by time, so the last id seen is where the next page starts
-    const where = {
-      resourceId: resource.id,
-      version: MoreThanOrEqual(Math.min(oldest, 2 ** 31 - 1)),
-      ...(after ? { id: LessThan(after.id) } : {}),
-    };
-    const rows = await this.db.repository(Revision).find({ where, order: { id: 'DESC' }, take: page.first + 1 });
-    for (const row of rows) row.oldest = oldest;
+    const rows = await this.feed.page(resource.id, oldestRevision(context.viewer, resource), page, context);
     return pageOf(rows, page, ({ createdAt, id }) => ({ at: createdAt, id }));
   }
 }

@@ -1,15 +1,13 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '@servante/graphql';
-import { Searcher } from '@servante/search';
 import { Resource } from './resource';
 import { ResourceLoader } from './resource.loader';
-
-const MOST = 10;
+import { MOST_SIMILAR, SimilarLoader } from './similar.loader';
 
 @Resolver(() => Resource)
 export class ResourceSimilar {
   constructor(
-    private readonly searcher: Searcher,
+    private readonly closest: SimilarLoader,
     private readonly resources: ResourceLoader,
   ) {}
 
@@ -19,8 +17,9 @@ export class ResourceSimilar {
     @Args('first', { type: () => Int, defaultValue: 5, description: 'How many, 10 at most.' }) first: number,
     @Context() context: RequestContext,
   ): Promise<Resource[]> {
-    const ids = await this.searcher.similar(id, context.viewer.audiences, Math.min(Math.max(first, 1), MOST));
-    const resources = await Promise.all(ids.map((one) => this.resources.load(context, one)));
+    const ids = (await this.closest.load(context, id)) ?? [];
+    const shown = ids.slice(0, Math.min(Math.max(first, 1), MOST_SIMILAR));
+    const resources = await Promise.all(shown.map((one) => this.resources.load(context, one)));
     return resources.filter((resource) => resource !== null);
   }
 }

@@ -37,11 +37,15 @@ import { RevisePractice } from './revise-practice';
 import { ReviseResource } from './revise-resource';
 import { ReviseTool } from './revise-tool';
 import { RevisionLoader } from './revision.loader';
+import { RevisionFeedLoader } from './revision-feed.loader';
+import { SignedLoader } from './signed.loader';
+import { SimilarLoader } from './similar.loader';
 import { UnlinkResources } from './unlink-resources';
 import { WriteLogbook } from './write-logbook';
 
 const shared = [Cards, ResourceViews, ResourcePages, ResourceLoader, ResourceStore, ResourceList, LeaveResources];
-const steps = [DraftResource, ReviseResource, ChangeResource, WriteLogbook, LinksLoader, LogbookLoader, RevisionLoader];
+const steps = [DraftResource, ReviseResource, ChangeResource, WriteLogbook, LinksLoader, LogbookLoader];
+const loaders = [RevisionLoader, RevisionFeedLoader, SignedLoader, SimilarLoader];
 const queries = [FindResource, ListResources, ResourceNodes, ResourceSearch];
 const fields = [
   ResourceFields,
@@ -60,5 +64,5 @@ const verbs = [
 ];
 
 @Global()
-@Module({ providers: [...shared, ...steps, ...queries, ...fields, ...verbs], exports: shared })
+@Module({ providers: [...shared, ...steps, ...loaders, ...queries, ...fields, ...verbs], exports: shared })
 export class ResourcesModule {}

@@ -50,15 +50,21 @@ export class Searcher {
     return answer;
   }
 
-  /** The ids of the documents closest to that one; none when it is not there for this audience. */
-  async similar(id: string, audience: readonly string[], limit: number): Promise<string[]> {
-    const [entry] = await this.db.query<{ signature: string }>(
-      'search.signature',
-      'select signature from search_entry where id = $1 and audience && $2',
-      [id, audience],
+  /** The ids of the documents closest to each of these; none for one that is not there for this audience. */
+  async similar(ids: readonly string[], audience: readonly string[], limit: number): Promise<Map<string, string[]>> {
+    const entries = await this.db.query<{ id: string; signature: string }>(
+      'search.signatures',
+      'select id, signature from search_entry where id = any($1) and audience && $2',
+      [ids, audience],
     );
-    if (!entry) return [];
-    const words = similarWords(entry.signature, (await this.knowledge.current()).lexicon);
+    const { lexicon } = await this.knowledge.current();
+    const closest = entries.map(async ({ id, signature }) => {
+      return [id, await this.closest(id, similarWords(signature, lexicon), audience, limit)] as const;
+    });
+    return new Map(await Promise.all(closest));
+  }
+
+  private async closest(id: string, words: ReadQuery, audience: readonly string[], limit: number): Promise<string[]> {
     const query: SearchQuery = {
       text: '',
       audience,
