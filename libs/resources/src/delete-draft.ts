@@ -2,8 +2,8 @@ import { Args, Context, Field, ID, InputType, Mutation, Resolver } from '@nestjs
 import { Db } from '@servante/database';
 import { Access, type RequestContext } from '@servante/graphql';
 import { Scope } from '@servante/kernel';
+import { LeaveResources } from './leave-resources';
 import { canDelete } from './resource.policy';
-import { ResourceRecord } from './resource-record';
 import { ResourceStore } from './resource-store';
 
 @InputType({ description: 'Which draft.' })
@@ -17,6 +17,7 @@ export class DeleteDraft {
   constructor(
     private readonly db: Db,
     private readonly store: ResourceStore,
+    private readonly resources: LeaveResources,
   ) {}
 
   @Mutation(() => ID, {
@@ -29,7 +30,7 @@ export class DeleteDraft {
   ): Promise<string> {
     await this.db.transaction(async () => {
       await this.store.lock(id, viewer, canDelete);
-      await this.db.repository(ResourceRecord).delete(id);
+      await this.resources.delete([id]);
     });
     return id;
   }

@@ -24,8 +24,7 @@ export class DeleteLogbookEntry {
     @Args('input', { description: 'Which one.' }) { id }: DeleteLogbookEntryInput,
     @Context() context: RequestContext,
   ): Promise<string> {
-    const { resourceId } = await this.logbook.entry(id);
-    await this.logbook.on(resourceId, context, () => this.db.repository(LogbookEntry).delete(id));
+    await this.logbook.onEntry(id, context, () => this.db.repository(LogbookEntry).delete(id));
     return id;
   }
 }

@@ -20,11 +20,10 @@ export class ReviseLogbookEntry {
 
   @Mutation(() => LogbookEntry, { description: 'Changes a line of the logbook of a resource one writes.' })
   @Access('member', Scope.WRITE)
-  async reviseLogbookEntry(
+  reviseLogbookEntry(
     @Args('input', { description: 'The change.' }) { id, happenedOn, text }: ReviseLogbookEntryInput,
     @Context() context: RequestContext,
   ): Promise<LogbookEntry> {
-    const entry = await this.logbook.entry(id);
-    return this.logbook.on(entry.resourceId, context, () => this.logbook.save(entry, text, happenedOn));
+    return this.logbook.onEntry(id, context, (entry) => this.logbook.save(entry, text, happenedOn));
   }
 }

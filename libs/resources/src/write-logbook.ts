@@ -28,7 +28,13 @@ export class WriteLogbook {
     });
   }
 
-  async entry(id: string): Promise<LogbookEntry> {
+  /** The same for a line that exists: read again under the lock, for somebody may have removed it while we waited. */
+  async onEntry<T>(id: string, context: RequestContext, write: (entry: LogbookEntry) => Promise<T>): Promise<T> {
+    const { resourceId } = await this.entry(id);
+    return this.on(resourceId, context, async () => write(await this.entry(id)));
+  }
+
+  private async entry(id: string): Promise<LogbookEntry> {
     const entry = await this.db.repository(LogbookEntry).findOneBy({ id });
     if (!entry) throw new DomainError(ErrorCode.NOT_FOUND);
     return entry;
