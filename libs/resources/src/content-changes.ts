@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { ResourceContent } from './content';
-import { compareTexts, TextPart } from './text-diff';
+import { compareTexts, type ComparingTime, TextPart } from './text-diff';
 
 @ObjectType({ description: 'What changed in one field between two saved states.' })
 export class FieldChange {
@@ -15,11 +15,15 @@ export class FieldChange {
 }
 
 /** Field by field, what differs; fields that did not change are left out. */
-export function contentChanges(before: Partial<ResourceContent>, after: Partial<ResourceContent>): FieldChange[] {
+export function contentChanges(
+  before: Partial<ResourceContent>,
+  after: Partial<ResourceContent>,
+  time: ComparingTime,
+): FieldChange[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof ResourceContent)[];
   return fields.flatMap((field) => {
     const [was, is] = [asText(before[field]), asText(after[field])];
-    return was === is ? [] : [{ field, before: was, after: is, parts: compareTexts(was ?? '', is ?? '') }];
+    return was === is ? [] : [{ field, before: was, after: is, parts: compareTexts(was ?? '', is ?? '', time) }];
   });
 }
 

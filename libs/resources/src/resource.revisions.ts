@@ -7,6 +7,7 @@ import { oldestRevision } from './resource.policy';
 import { Revision } from './revision';
 import { RevisionLoader } from './revision.loader';
 import { RevisionFeedLoader } from './revision-feed.loader';
+import { ComparingTime } from './text-diff';
 
 @ObjectType('RevisionConnection', { description: 'A page of saved states.' })
 export class RevisionConnection extends connectionOf('Revision', () => Revision) {}
@@ -28,6 +29,8 @@ export class ResourceRevisions {
 
 @Resolver(() => Revision)
 export class RevisionFields {
+  private readonly times = new WeakMap<RequestContext, ComparingTime>();
+
   constructor(
     private readonly members: MemberLoader,
     private readonly revisions: RevisionLoader,
@@ -51,6 +54,8 @@ export class RevisionFields {
   ): Promise<FieldChange[]> {
     const version = since ?? revision.version - 1;
     const former = version < revision.oldest ? null : await this.revisions.load(context, `${revision.resourceId}:${version}`);
-    return contentChanges(former?.content ?? {}, revision.content);
+    const time = this.times.get(context) ?? new ComparingTime();
+    this.times.set(context, time);
+    return contentChanges(former?.content ?? {}, revision.content, time);
   }
 }
