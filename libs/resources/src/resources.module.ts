@@ -38,6 +38,7 @@ import { ReviseResource } from './revise-resource';
 import { ReviseTool } from './revise-tool';
 import { RevisionLoader } from './revision.loader';
 import { RevisionFeedLoader } from './revision-feed.loader';
+import { SignatureSubscriber } from './signature-subscriber';
 import { SignedLoader } from './signed.loader';
 import { SimilarLoader } from './similar.loader';
 import { UnlinkResources } from './unlink-resources';
@@ -46,6 +47,7 @@ import { WriteLogbook } from './write-logbook';
 const shared = [Cards, ResourceViews, ResourcePages, ResourceLoader, ResourceStore, ResourceList, LeaveResources];
 const steps = [DraftResource, ReviseResource, ChangeResource, WriteLogbook, LinksLoader, LogbookLoader];
 const loaders = [RevisionLoader, RevisionFeedLoader, SignedLoader, SimilarLoader];
+const subscribers = [SignatureSubscriber];
 const queries = [FindResource, ListResources, ResourceNodes, ResourceSearch];
 const fields = [
   ResourceFields,
@@ -64,5 +66,5 @@ const verbs = [
 ];
 
 @Global()
-@Module({ providers: [...shared, ...steps, ...loaders, ...queries, ...fields, ...verbs], exports: shared })
+@Module({ providers: [...shared, ...steps, ...loaders, ...subscribers, ...queries, ...fields, ...verbs], exports: shared })
 export class ResourcesModule {}
