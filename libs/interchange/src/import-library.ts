@@ -11,7 +11,7 @@ import type { SourceLine } from './source-line';
 
 const MOST_RECORDS = 500;
 /** A batch of long texts is cut sooner: it is one statement, and one transaction. */
-const MOST_CHARACTERS = 4_000_000;
+const MOST_BYTES = 4_000_000;
 
 export interface ImportProgress {
   bytesRead: number;
@@ -34,14 +34,13 @@ export class ImportLibrary {
     const { size: bytes } = await stat(path);
     const report = new ImportReport();
     const seen = new Set<string>();
-    let [batch, characters] = [[] as NumberedResource[], 0];
+    let [batch, writtenBytes] = [[] as NumberedResource[], 0];
     for await (const line of /\.csv$/i.test(path) ? readCsv(path) : readJsonLines(path)) {
       const resource = accepted(line, seen, report);
       if (resource) batch.push({ number: line.number, resource });
-      characters += resource?.content.body?.length ?? 0;
-      if (batch.length < MOST_RECORDS && characters < MOST_CHARACTERS) continue;
+      if (batch.length < MOST_RECORDS && line.bytesRead - writtenBytes < MOST_BYTES) continue;
       await this.write(batch, report);
-      [batch, characters] = [[], 0];
+      [batch, writtenBytes] = [[], line.bytesRead];
       onProgress({ bytesRead: line.bytesRead, bytes, report });
     }
     await this.write(batch, report);
