@@ -44,6 +44,16 @@ describe('what a query may ask', () => {
     expect(Date.now() - started).toBeLessThan(2_000);
   });
 
+  test('what was skipped the first time is counted the next', async () => {
+    const lists = Array.from(
+      { length: 100 },
+      (_, i) => `a${i}: resources(first: 100) @include(if: $all) { edges { node { id } } }`,
+    );
+    const query = `query($all: Boolean!) { ${lists.join(' ')} errorCodes { code } }`;
+    expect(await codeOf(query, { all: false })).toBeUndefined();
+    expect(await codeOf(query, { all: true })).toBe('TOO_COMPLEX');
+  });
+
   test('the schema is not hinted at', async () => {
     const { errors } = await server.gql('{ resourcez { id } }');
     expect(JSON.stringify(errors)).not.toContain('Did you mean');

@@ -38,8 +38,8 @@ export function complexityPlugin(): ApolloServerPlugin {
         async didResolveOperation({ document, request, operationName }) {
           const costs = known.get(document) ?? new Map<string, number>();
           known.set(document, costs);
-          // the cost depends on the numbers among the variables only: seen again, it is not computed again
-          const key = `${operationName ?? ''} ${JSON.stringify(numbersOf(request.variables))}`;
+          // the cost depends on the numbers and on what is included or skipped: seen again with the same, it is not computed again
+          const key = `${operationName ?? ''} ${JSON.stringify(measuresOf(request.variables))}`;
           const cost = costs.get(key) ?? costOf(schema, document, operationName, request.variables);
           if (costs.size < 100) costs.set(key, cost);
           if (cost > MAX_COMPLEXITY) throw new DomainError(ErrorCode.TOO_COMPLEX, { cost, limit: MAX_COMPLEXITY });
@@ -66,6 +66,6 @@ function isRefusedAnyway(schema: GraphQLSchema, query: DocumentNode, variables: 
   return getVariableValues(schema, definitions, variables).errors !== undefined;
 }
 
-function numbersOf(variables: Record<string, unknown> | undefined): unknown[] {
-  return Object.entries(variables ?? {}).filter(([, value]) => typeof value === 'number');
+function measuresOf(variables: Record<string, unknown> | undefined): unknown[] {
+  return Object.entries(variables ?? {}).filter(([, value]) => typeof value === 'number' || typeof value === 'boolean');
 }
