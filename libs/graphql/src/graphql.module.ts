@@ -17,6 +17,7 @@ import { formatError } from './format-error';
 import { NodeSourcesModule } from './node-sources.module';
 import { noStorePlugin } from './no-store.plugin';
 import { plainFields } from './plain-fields';
+import { statusPlugin } from './status.plugin';
 import { validationPipe } from './validation';
 import { wordsPlugin } from './words.plugin';
 
@@ -48,6 +49,7 @@ export function apolloOptions(authenticator: Authenticator): Omit<ApolloDriverCo
       complexityPlugin(),
       compiledQueriesPlugin(),
       wordsPlugin,
+      statusPlugin,
     ],
     context: (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply, authenticator),
   };

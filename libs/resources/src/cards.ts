@@ -29,7 +29,9 @@ export class Cards {
     const [only, ...others] = changes;
     if (!only) return;
     if (others.length === 0) return this.bump(...only);
-    await this.db.query('card.lock', 'select id from card where id = any($1::text[]) order by id for no key update', [[...changes.keys()]]);
+    await this.db.query('card.lock', 'select id from card where id = any($1::text[]) order by id for no key update', [
+      [...changes.keys()],
+    ]);
     const rows = [...changes].map(([id, counts]) => ({ id, ...counts }));
     await this.db.query('card.bumpAll', BUMP_ALL, [JSON.stringify(rows)]);
   }
