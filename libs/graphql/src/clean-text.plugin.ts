@@ -1,15 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, Kind, visit } from 'graphql';
-import { DomainError, ErrorCode, type ProblemCode } from '@servante/kernel';
+import { DomainError, ErrorCode, isStorable, type ProblemCode } from '@servante/kernel';
 
-// NUL cannot be stored by PostgreSQL and a lone surrogate is not text: both are refused here, once for every input there is
-// eslint-disable-next-line no-control-regex
-const UNSTORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 /** Deeper than any input of ours. */
 const DEEPEST = 50;
 const checked = new WeakSet<DocumentNode>();
 
-/** Refuses text that cannot be kept, in variables and in the query itself, before anything runs. */
+/** Refuses text that cannot be kept, in variables and in the query itself, once for every input there is. */
 export const cleanTextPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
@@ -25,7 +22,7 @@ export const cleanTextPlugin: ApolloServerPlugin = {
 
 function refuseUnstorable(value: unknown, path: string, depth = 0): void {
   if (typeof value === 'string') {
-    if (UNSTORABLE.test(value)) refuse('FORBIDDEN_CHARACTERS', path);
+    if (!isStorable(value)) refuse('FORBIDDEN_CHARACTERS', path);
   } else if (typeof value === 'object' && value !== null) {
     if (depth > DEEPEST) refuse('WRONG_TYPE', 'variables');
     for (const [key, inner] of Object.entries(value)) {

@@ -1,8 +1,6 @@
+import { isStorable } from '@servante/kernel';
 import { LineProblem } from './line-problem';
 
-// what PostgreSQL cannot keep: NUL and lone surrogates
-// eslint-disable-next-line no-control-regex
-const UNSTORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const DAY_MS = 86_400_000;
 const LONGEST_URL = 2_000;
@@ -92,7 +90,7 @@ export class RecordFields {
 
   private checked(name: string, value: string, longest: number): string {
     if (value.length > longest) throw new LineProblem('TOO_LONG', name, longest);
-    if (UNSTORABLE.test(value)) throw new LineProblem('FORBIDDEN_CHARACTERS', name);
+    if (!isStorable(value)) throw new LineProblem('FORBIDDEN_CHARACTERS', name);
     return value.trim();
   }
 }

@@ -27,7 +27,3 @@ export function newId(prefix: IdPrefix): string {
 export function newIdAt(prefix: IdPrefix, at: Date): string {
   return `${prefix}_${monotonicFactory(random)(at.getTime()).toLowerCase()}`;
 }
-
-export function isId(prefix: IdPrefix, value: string): boolean {
-  return value.startsWith(`${prefix}_`) && /^[0-9a-hjkmnp-tv-z]{26}$/.test(value.slice(prefix.length + 1));
-}

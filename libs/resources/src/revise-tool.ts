@@ -1,28 +1,20 @@
-import { Args, Context, Field, ID, InputType, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { Access, type RequestContext, TextField, WholeNumberField } from '@servante/graphql';
-import { LIMITS, Scope } from '@servante/kernel';
+import { Access, type RequestContext } from '@servante/graphql';
+import { Scope } from '@servante/kernel';
 import { ToolContentInput } from './content-input';
 import { Tool } from './resource';
 import { ResourceKind } from './resource-state';
+import { ReviseInput } from './revise-input';
 import { ReviseResource } from './revise-resource';
 
 @InputType({ description: 'Changes to a tool.' })
-export class ReviseToolInput {
-  @Field(() => ID, { description: 'Its id.' })
-  id: string;
-  @WholeNumberField('The version the changes were made on. If somebody saved meanwhile, CONFLICT hands both texts back.', {
-    min: 1,
-    max: 2 ** 31 - 1,
-  })
-  version: number;
+export class ReviseToolInput extends ReviseInput {
   @Field(() => ToolContentInput, { description: 'Only what changes; null clears a field.' })
   @ValidateNested()
   @Type(() => ToolContentInput)
   content: ToolContentInput;
-  @TextField('What the change is about.', { max: LIMITS.summary, optional: true })
-  note?: string | null;
 }
 
 @Resolver()
