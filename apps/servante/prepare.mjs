@@ -35,8 +35,11 @@ function missingPackages() {
 const wantedPackages = () => JSON.parse(read(path.join(root, 'package-lock.json'))).packages;
 const installedPackages = () => JSON.parse(read(path.join(root, 'node_modules/.package-lock.json')) || '{}').packages ?? {};
 
+/** Developers need the packages of development too: the playground is one of them. */
+const isDevelopment = process.env.NODE_ENV === 'development';
+
 function isForThisMachine({ dev, devOptional, peer, optional, os, cpu, libc }) {
-  if (dev || devOptional || peer || libc) return false;
+  if (((dev || devOptional) && !isDevelopment) || peer || libc) return false;
   if (optional && !os) return false;
   return fits(os, process.platform) && fits(cpu, process.arch);
 }
@@ -49,7 +52,7 @@ function fits(list, value) {
 /** Without install scripts: nothing needs them, and npm 12 would not run them anyway. */
 function install() {
   const wanted = wantedPackages();
-  const isDeveloper = Object.keys(installedPackages()).some((name) => wanted[name]?.dev);
+  const isDeveloper = isDevelopment || Object.keys(installedPackages()).some((name) => wanted[name]?.dev);
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   const result = runNpm(isDeveloper ? [...args, '--include=dev'] : [...args, '--omit=dev']);
   if (result.status === 0) return;

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { registerLinkPages } from '@servante/access';
 import type { Config } from '@servante/config';
+import { Searcher } from '@servante/search';
 import { AppModule, type AppParts } from './app.module';
 import { registerHealth } from './health';
 import { limitAnswers } from './longest-answer';
@@ -31,7 +32,7 @@ export async function httpServer(settings: HttpSettings): Promise<NestFastifyApp
   const fastify = adapter.getInstance();
   sendSafeHeaders(fastify);
   limitAnswers(fastify, LONGEST_ANSWER_MS);
-  registerHealth(fastify, settings.db);
+  registerHealth(fastify, settings.db, () => app.get(Searcher, { strict: false }));
   registerLinkPages(fastify, settings.db);
   registerWelcome(fastify, settings.isDevelopment);
   return app;

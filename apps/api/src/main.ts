@@ -40,6 +40,7 @@ export async function startServer({ config, databaseUrl, meili, onStep, say }: S
     site,
     onLink: ({ to, subject, link }) => say(`Courriel pour ${to}, « ${subject} » : ${link}`),
   });
+  if (!send) say('Sans SMTP_URL, aucun courriel ne part : les messages attendent, et personne ne peut confirmer son adresse.');
   const search = { meili, secret: secretOf(config.dataDir, 'servante-searchers', 32) };
   const parts = { db, site, send, search, trustProxy: config.trustProxy, isDevelopment: config.nodeEnv === 'development' };
   const app = config.role === 'worker' ? await workerServer(parts) : await httpServer(parts);

@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { Searcher } from '@servante/search';
 import fastify from 'fastify';
 import { AppModule, type AppParts } from './app.module';
 import { registerHealth } from './health';
@@ -10,7 +11,7 @@ export async function workerServer(parts: AppParts) {
     abortOnError: false,
   });
   const health = fastify({ forceCloseConnections: 'idle' });
-  registerHealth(health, parts.db);
+  registerHealth(health, parts.db, () => app.get(Searcher, { strict: false }));
   return {
     get: app.get.bind(app),
     listen: (port: number, host: string) => health.listen({ port, host }),

@@ -5,7 +5,7 @@ import type { ProgressLine } from './progress-line';
 import type { Library } from './with-library';
 
 /** When nothing has moved for so long the search engine is away; the outbox will not forget. */
-const LONGEST_STANDSTILL = 30_000;
+const LONGEST_STANDSTILL = 90_000; // longer than the lease that a killed server may have left
 const AWAY = 'La recherche ne répond pas : ce qui vient d’être écrit y entrera à son retour.\n';
 /** Mail servers take their time, and nothing in a library waits for them. */
 const WAITING = `select count(*)::int as count from outbox where dead_at is null and queue <> 'mail' and due_at < now() + interval '5 seconds'`;

@@ -23,6 +23,7 @@ try {
   await program.parseAsync(args.length > 0 ? args : ['start'], { from: 'user' });
   process.exit();
 } catch (error) {
+  if ((error as { code?: string }).code === 'EPIPE') process.exit(); // the reader has seen enough: `| head`
   sayError(error);
   process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { amendConfig, type Config, config } from '@servante/config';
 import { type FolderLock, LaunchError, writeRunning } from '@servante/embedded';
+import { mailPath } from '@servante/mail';
 import type { Command } from 'commander';
 import { choosePort } from './choose-port';
 import { openServers, type OpenServers } from './open-servers';
@@ -45,6 +46,7 @@ async function serve(settings: Config, servers: OpenServers, lock: FolderLock | 
     meiliUrl: meili?.url ?? null,
     meiliKey: meili?.key ?? null,
     meiliIndex: settings.meiliIndex,
+    mail: mailPath(settings.smtpUrl, settings.databaseUrl),
   });
   process.stdout.write(welcome(server.url, settings));
   const lost = await stopped;

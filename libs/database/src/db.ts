@@ -84,15 +84,27 @@ export class Db {
   }
 
   private async once<T>(work: () => Promise<T>): Promise<T> {
+    const afterCommit: (() => void)[] = [];
+    const result = await this.committed(work, afterCommit);
+    // the write is done: a callback that fails must not make it look undone, nor have it run again
+    for (const after of afterCommit) {
+      try {
+        after();
+      } catch (error) {
+        console.error(error);
+      }
+    }
+    return result;
+  }
+
+  private async committed<T>(work: () => Promise<T>, afterCommit: (() => void)[]): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      const transaction: OpenTransaction = { runner, client, afterCommit: [] };
       await runner.startTransaction();
       this.opened++;
-      const result = await this.open.run(transaction, work).finally(() => this.closed());
+      const result = await this.open.run({ runner, client, afterCommit }, work).finally(() => this.closed());
       await runner.commitTransaction();
-      for (const after of transaction.afterCommit) after();
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

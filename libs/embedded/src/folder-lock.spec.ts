@@ -70,6 +70,7 @@ describe('readRunning', () => {
     meiliUrl: null,
     meiliKey: null,
     meiliIndex: 'servante',
+    mail: 'folder' as const,
   };
 
   it('reads what a running server wrote, for its owner only', () => {

@@ -11,6 +11,8 @@ export interface Running {
   readonly meiliUrl: string | null;
   readonly meiliKey: string | null;
   readonly meiliIndex: string;
+  /** How its mails leave. */
+  readonly mail: 'smtp' | 'folder' | 'none';
 }
 
 const fileIn = (dataDir: string) => path.join(dataDir, 'running.json');

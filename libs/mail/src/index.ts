@@ -4,6 +4,6 @@ export { mailHealth, type MailHealth } from './mail-health';
 export { MailModule, type MailSettings } from './mail.module';
 export { MAIL_WRITTEN, OutgoingMails, type OutgoingMail } from './outgoing-mails';
 export type { ReadyMail, SendMail } from './ready-mail';
-export { senderFor, type SenderChoice } from './sender-for';
+export { mailPath, senderFor, type SenderChoice } from './sender-for';
 export { smtpSender } from './smtp-sender';
 export { sweepMails } from './sweep-mails';

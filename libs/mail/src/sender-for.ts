@@ -15,3 +15,9 @@ export function senderFor({ smtpUrl, folder, site, onLink }: SenderChoice): Send
   if (smtpUrl) return smtpSender(smtpUrl, site);
   return folder ? folderSender(folder, site, onLink) : null;
 }
+
+/** How mails leave with these settings: by SMTP, into a folder, or not yet. */
+export function mailPath(smtpUrl: string | null, databaseUrl: string | null): 'smtp' | 'folder' | 'none' {
+  if (smtpUrl) return 'smtp';
+  return databaseUrl ? 'none' : 'folder';
+}

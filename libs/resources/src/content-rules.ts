@@ -40,6 +40,7 @@ export function missingToPublish(kind: ResourceKind, content: ResourceContent): 
 
 function isBlank(value: unknown): boolean {
   if (value === null || value === undefined) return true;
-  if (typeof value === 'string') return value.trim() === '';
+  // a zero-width sign is nothing to read either
+  if (typeof value === 'string') return value.replace(/[\s\p{Cf}]+/gu, '') === '';
   return Array.isArray(value) && value.length === 0;
 }

@@ -77,6 +77,10 @@ export class MeiliEngine implements SearchEngine {
     return ranked.slice(0, limit).map(({ id }) => ({ id, title: titles.get(id) ?? '' }));
   }
 
+  isUp(): Promise<boolean> {
+    return this.client.isHealthy();
+  }
+
   async upsert(documents: AnalysedDocument[]): Promise<void> {
     if (documents.length > 0) await this.index.done(await this.index.send(documents.map(meiliDocument)));
   }

@@ -30,4 +30,6 @@ export interface SearchEngine {
   /** Resolves once the documents can be found; throws otherwise. */
   upsert(documents: AnalysedDocument[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
+  /** Does it answer? An engine that does not say is there whenever the database is. */
+  isUp?(): Promise<boolean>;
 }

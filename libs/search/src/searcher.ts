@@ -82,6 +82,11 @@ export class Searcher {
       .slice(0, limit);
   }
 
+  /** Who would answer now. */
+  async answering(): Promise<AnsweringEngine> {
+    return (await this.meili?.isUp?.()) ? 'MEILISEARCH' : 'FALLBACK';
+  }
+
   private async read(text: string): Promise<ReadQuery> {
     const { language, lexicon } = await this.knowledge.current();
     return readQuery(text, language, lexicon);
