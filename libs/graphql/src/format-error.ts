@@ -18,6 +18,8 @@ const protocolCodes: Record<string, ErrorCode> = {
   BAD_USER_INPUT: ErrorCode.INVALID_INPUT,
 };
 
+const FOREIGN_KEY_VIOLATION = '23503';
+
 /** PostgreSQL is away, restarting or out of connections; a statement was cut at its time limit. */
 const awayCodes = /^(ECONN|EPIPE|ETIMEDOUT|ENOENT|57P0|57014|53300|08)/;
 
@@ -44,6 +46,8 @@ function refusalOf(formatted: GraphQLFormattedError, error: unknown): { code: Er
   if (awayCodes.test(codeOf(error)) || /Connection terminated|timeout exceeded when trying to connect/.test(String(error))) {
     return { code: ErrorCode.UNAVAILABLE, extensions: {} };
   }
+  // what this write hangs on was deleted while it was being made: it no longer exists
+  if (codeOf(error) === FOREIGN_KEY_VIOLATION) return { code: ErrorCode.NOT_FOUND, extensions: {} };
   const reference = randomBytes(5).toString('hex');
   logger.error(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return { code: ErrorCode.INTERNAL, extensions: { reference } };

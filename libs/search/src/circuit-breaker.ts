@@ -10,6 +10,11 @@ export class CircuitBreaker {
     return Date.now() >= this.closedUntil;
   }
 
+  /** Would a failure now be the first since all went well? */
+  get isFirst(): boolean {
+    return this.failures === 0;
+  }
+
   succeeded(): void {
     this.failures = 0;
   }

@@ -46,8 +46,9 @@ export class Search {
     });
     const fields = new Set([...selectedFields(info, 'edges.node'), ...selectedFields(info, 'weakMatches.node')]);
     const edges = await this.edgesOf(answer, offset, context, fields);
-    if (offset === 0 && query.trim() !== '' && edges.every(({ isWeak }) => isWeak))
-      this.misses.recordMiss(query, searcherOf(context));
+    const isWhole = offset === 0 && Object.keys(filtersOf(filters)).length === 0;
+    // a filter that leaves nothing says little of what the network lacks
+    if (isWhole && query.trim() !== '' && edges.every(({ isWeak }) => isWeak)) this.misses.recordMiss(query, searcherOf(context));
     return this.resultOf(answer, edges, offset, context);
   }
 

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { type Db } from '@servante/database';
 import { CircuitBreaker } from './circuit-breaker';
 import { type Extract, extractsOf } from './extracts';
@@ -6,6 +7,8 @@ import type { EngineAnswer, FoundHit, SearchEngine, Suggestion } from './search-
 import { type SearchKnowledge } from './search-knowledge';
 import type { SearchQuery } from './search-query';
 import { similarWords } from './similar-words';
+
+const logger = new Logger('Search');
 
 /** Who answered: Meilisearch, or PostgreSQL in its place. */
 export type AnsweringEngine = 'MEILISEARCH' | 'FALLBACK';
@@ -98,7 +101,8 @@ export class Searcher {
         const answer = await question(this.meili);
         this.breaker.succeeded();
         return { answer, engine: 'MEILISEARCH' };
-      } catch {
+      } catch (error) {
+        if (this.breaker.isFirst) logger.warn(`PostgreSQL answers in place of Meilisearch: ${String(error)}`);
         this.breaker.failed();
       }
     }
