@@ -51,7 +51,8 @@ export async function startServer({ config, databaseUrl, meili, onStep, say }: S
     worker.start();
     await prepareIndex(app.get(SearchIndexer), onStep);
   }
-  const link = await firstAdminLink(db, site);
+  // each link closes the one before: the worker must not take back what the API has just shown
+  const link = config.role === 'worker' ? null : await firstAdminLink(db, site);
   if (link) say(`Pour administrer, ouvrez une fois ce lien (7 jours) : ${link}`);
   return {
     url: site,
